@@ -1,0 +1,126 @@
+import { z } from 'zod';
+import { Change, EdtfText, Id, Locator, Note, Status, Text } from './primitives.ts';
+import { oneOf, type Terms } from './term.ts';
+
+export const CLAIM_KINDS = {
+  fact: {
+    label: 'fact',
+    definition: 'A statement that something is or was so, true or not.',
+    example: 'Ansar Beit al-Maqdis pledged loyalty to the Islamic State on 10 November 2014.',
+    counterExample: 'That the pledge signals a wider shift: this weighs what happened, so it is an assessment.',
+  },
+  assessment: {
+    label: 'assessment',
+    definition: 'A judgement about causes, meaning, strength or intention.',
+    example: 'The recent alliances are largely opportunistic.',
+    counterExample: 'A count of fighters, however rough: it states how many there are, so it is a fact, hedged.',
+  },
+  forecast: {
+    label: 'forecast',
+    definition: 'A statement about what will or may happen after the source was published.',
+    example: 'If the new leader is not seen as a sufficient replacement, there is a risk of defections.',
+    counterExample: 'An aim that a group has now, even one that lies in the future: that it has it is a fact.',
+  },
+} satisfies Terms;
+
+export const HEDGES = {
+  stated: {
+    label: 'stated',
+    definition: 'The speaker says it outright.',
+    example: 'A newspaper writes that six leaders pledged.',
+    counterExample: 'A newspaper writes that six leaders are said to have pledged: reported.',
+  },
+  reported: {
+    label: 'reported',
+    definition: 'The speaker passes on what others say, at second hand.',
+    example: 'There have been reports of small groups declaring allegiance.',
+    counterExample: 'An official who is quoted on what the official has seen: stated, with the official as speaker.',
+  },
+  claimed: {
+    label: 'claimed',
+    definition: 'A party to the conflict says it about itself, its acts or its rivals.',
+    example: 'A group says that it carried out an attack.',
+    counterExample: 'A government spokesman on the same attack: stated, with the spokesman as speaker.',
+  },
+  apparent: {
+    label: 'apparent',
+    definition: 'The speaker says that it appears or seems to be so.',
+    example: "Photographs appear to show several groups of fighters pledging.",
+    counterExample: 'It may be so: suspected.',
+  },
+  suspected: {
+    label: 'suspected',
+    definition: 'The speaker says that it may, is likely to or is believed to be so.',
+    example: 'The group is suspected of planting the bomb.',
+    counterExample: 'It seems to be so, from what can be seen: apparent.',
+  },
+} satisfies Terms;
+
+export const POLARITIES = {
+  holds: {
+    label: 'is so',
+    definition: 'The speaker says that it is or was so.',
+    example: 'The Delta wing remains loyal to al-Qaeda.',
+    counterExample: 'No sign of active support was seen: no sign.',
+  },
+  not: {
+    label: 'is not so',
+    definition: 'The speaker denies it, or says that it is not so.',
+    example: 'The two groups have not formally allied themselves.',
+    counterExample: 'Officials have not detected it: no sign, which is not a denial.',
+  },
+  'no-sign': {
+    label: 'no sign of it',
+    definition: 'The speaker has seen no evidence of it. This is not a denial.',
+    example: 'Philippine military officials saw no indication of active support.',
+    counterExample: 'The group denies any link: is not so.',
+  },
+} satisfies Terms;
+
+/** Who says it: a person or a group on record, or a voice described in words. */
+export const Speaker = z
+  .union([
+    z.strictObject({ person: Id.describe('A person on record.') }),
+    z.strictObject({ group: Id.describe('A group on record, about itself or others.') }),
+    z.strictObject({ voice: Text.describe('A described voice: "U.S. officials, unnamed", "the article itself".') }),
+  ])
+  .describe('Who says it, apart from the source that printed it and from us who worded it.');
+export type Speaker = z.infer<typeof Speaker>;
+
+/** What an editor writes in content/data/claims/<source>.yaml. */
+export const Claim = z
+  .strictObject({
+    id: Id.describe('<source>-c<number>; numbers are not positions.'),
+    at: z.union([Locator, z.array(Locator).min(1)]).describe('Where in the source: a locator or a list of them.'),
+    text: Text.describe('One sentence of ours that says what the source says there.'),
+    speaker: Speaker,
+    kind: oneOf(CLAIM_KINDS).describe('Fact, assessment or forecast.'),
+    hedge: oneOf(HEDGES).describe('How sure the speaker is.'),
+    polarity: oneOf(POLARITIES).default('holds').describe('Said to be so, not so, or no sign seen; default holds.'),
+    date: EdtfText.optional().describe('When what it is about happened or was so. Either date or as_of.'),
+    as_of: EdtfText.optional().describe("For a description without a date of its own: the day of which it is true; default the source's publication. Never reaches back."),
+    made_public: EdtfText.optional().describe('When a statement came out, where later than it was made.'),
+    date_note: Text.optional().describe('How a relative or missing date was resolved.'),
+    groups: z.array(Id).default([]).describe('Groups it is about.'),
+    people: z.array(Id).default([]).describe('People it is about, the speaker left out unless also spoken of.'),
+    places: z.array(Id).default([]).describe('Places it is about.'),
+    counters: Id.optional().describe('A claim that this one disputes, as the source itself presents it.'),
+    find: z
+      .string()
+      .regex(/^\S+(?: \S+){0,3}$/, 'at most four words of the source')
+      .optional()
+      .describe('At most four words of the source, for a link to the very sentence.'),
+    note: Note,
+    change: Change,
+    status: Status,
+  })
+  .refine((c) => c.date === undefined || c.as_of === undefined, {
+    message: 'a claim has date or as_of, not both',
+    path: ['as_of'],
+  })
+  .describe('One sentence of ours that says what one source says at one place.');
+export type ClaimInput = z.infer<typeof Claim>;
+
+/** A claim as loaded: its source taken from the file it stands in, `at` always a list. */
+export type Claim = Omit<ClaimInput, 'at'> & { source: string; at: string[] };
+export type Hedge = keyof typeof HEDGES;
