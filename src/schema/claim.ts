@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { HEDGES } from './hedge.ts';
 import { Change, EdtfText, Id, Locator, Note, Status, Text } from './primitives.ts';
 import { oneOf, type Terms } from './term.ts';
 
@@ -20,39 +21,6 @@ export const CLAIM_KINDS = {
     definition: 'A statement about what will or may happen after the source was published.',
     example: 'If the new leader is not seen as a sufficient replacement, there is a risk of defections.',
     counterExample: 'An aim that a group has now, even one that lies in the future: that it has it is a fact.',
-  },
-} satisfies Terms;
-
-export const HEDGES = {
-  stated: {
-    label: 'stated',
-    definition: 'The speaker says it outright.',
-    example: 'A newspaper writes that six leaders pledged.',
-    counterExample: 'A newspaper writes that six leaders are said to have pledged: reported.',
-  },
-  reported: {
-    label: 'reported',
-    definition: 'The speaker passes on what others say, at second hand.',
-    example: 'There have been reports of small groups declaring allegiance.',
-    counterExample: 'An official who is quoted on what the official has seen: stated, with the official as speaker.',
-  },
-  claimed: {
-    label: 'claimed',
-    definition: 'A party to the conflict says it about itself, its acts or its rivals.',
-    example: 'A group says that it carried out an attack.',
-    counterExample: 'A government spokesman on the same attack: stated, with the spokesman as speaker.',
-  },
-  apparent: {
-    label: 'apparent',
-    definition: 'The speaker says that it appears or seems to be so.',
-    example: "Photographs appear to show several groups of fighters pledging.",
-    counterExample: 'It may be so: suspected.',
-  },
-  suspected: {
-    label: 'suspected',
-    definition: 'The speaker says that it may, is likely to or is believed to be so.',
-    example: 'The group is suspected of planting the bomb.',
-    counterExample: 'It seems to be so, from what can be seen: apparent.',
   },
 } satisfies Terms;
 
@@ -123,4 +91,3 @@ export type ClaimInput = z.infer<typeof Claim>;
 
 /** A claim as loaded: its source taken from the file it stands in, `at` always a list. */
 export type Claim = Omit<ClaimInput, 'at'> & { source: string; at: string[] };
-export type Hedge = keyof typeof HEDGES;

@@ -1,0 +1,74 @@
+import edtf from 'edtf';
+import type { Bounds, Dated } from './atlas.ts';
+import { bounds } from './day.ts';
+
+const MEMBER = /^(\d{4}(?:-\d{2}(?:-\d{2})?)?)([?~%]?)$/;
+
+/**
+ * An EDTF date (ISO 8601-2) with its bounds, as the atlas uses it: a day, month or year, each also `~` about,
+ * `?` uncertain or `%` both; an interval `a/b` or `a/..` (throughout); a set `[a..b]` or `[a,b]` (some time within).
+ * `edtf` is the reference parser; the bounds of intervals and sets are taken from their members.
+ * Throws a RangeError that says what is wrong.
+ */
+export function dated(text: string): Dated {
+  const interval = text.split('/');
+  if (interval.length === 2) return span(text, interval[0] ?? '', interval[1] ?? '');
+  if (text.startsWith('[') && text.endsWith(']')) return oneOfSet(text);
+  const { start, approximate, uncertain } = point(text, text);
+  return { edtf: text, shape: 'point', start, end: start, approximate, uncertain };
+}
+
+function span(text: string, from: string, to: string): Dated {
+  const first = point(from, text);
+  if (to === '..') return { edtf: text, shape: 'span', ...first, end: null };
+  const last = point(to, text);
+  if (last.start.latest < first.start.earliest) throw new RangeError(`“${text}” ends before it begins`);
+  return {
+    edtf: text,
+    shape: 'span',
+    start: first.start,
+    end: last.start,
+    approximate: first.approximate || last.approximate,
+    uncertain: first.uncertain || last.uncertain,
+  };
+}
+
+function oneOfSet(text: string): Dated {
+  const members = text
+    .slice(1, -1)
+    .split(/,|\.\./)
+    .map((member) => point(member.trim(), text));
+  const days = members.flatMap(({ start }) => [start.earliest, start.latest]).sort();
+  const [a, b] = text
+    .slice(1, -1)
+    .split('..')
+    .map((member) => member.trim());
+  if (a !== undefined && b !== undefined && point(b, text).start.latest < point(a, text).start.earliest) {
+    throw new RangeError(`“${text}” ends before it begins`);
+  }
+  const start = { earliest: days[0] ?? '', latest: days.at(-1) ?? '' };
+  return {
+    edtf: text,
+    shape: 'point',
+    start,
+    end: start,
+    approximate: members.some((member) => member.approximate),
+    uncertain: members.some((member) => member.uncertain),
+  };
+}
+
+function point(member: string, whole: string): { start: Bounds; approximate: boolean; uncertain: boolean } {
+  const [, plain, mark] = MEMBER.exec(member) ?? [];
+  if (plain === undefined) {
+    throw new RangeError(
+      `“${whole}” is not a date that the atlas knows (2014-11-10, 2014-10, 2015, 2014-12~, 2016-06?, 2014/2017, [2014..2017])`,
+    );
+  }
+  const start = bounds(plain);
+  try {
+    edtf(member);
+  } catch {
+    throw new RangeError(`“${member}” is not a date in EDTF`);
+  }
+  return { start, approximate: mark === '~' || mark === '%', uncertain: mark === '?' || mark === '%' };
+}
