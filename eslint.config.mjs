@@ -1,0 +1,112 @@
+import js from '@eslint/js';
+import astro from 'eslint-plugin-astro';
+import boundaries from 'eslint-plugin-boundaries';
+import { defineConfig } from 'eslint/config';
+import ts from 'typescript-eslint';
+
+/** What each room of the house may import, besides itself. Data runs one way: nothing imports upwards. */
+const HTML = ['schema', 'atlas', 'views', 'draw', 'search', 'publish', 'components', 'islands', 'styles'];
+const MAY_IMPORT = {
+  schema: [],
+  load: ['schema'],
+  atlas: ['schema'],
+  views: ['schema', 'atlas'],
+  search: ['schema', 'atlas', 'views'],
+  publish: ['schema', 'atlas', 'views', 'load'],
+  draw: ['schema', 'atlas', 'views'],
+  components: HTML,
+  layouts: HTML,
+  pages: [...HTML, 'layouts'],
+  islands: ['schema', 'atlas', 'views', 'draw', 'search'],
+  styles: [],
+};
+const ROOMS = Object.keys(MAY_IMPORT);
+
+/** Rooms that know neither Astro nor Node: they run in the browser, in the terminal and in tests alike. */
+const PURE = ['schema', 'atlas', 'views', 'draw', 'search', 'islands'];
+const files = (rooms) => rooms.map((room) => `src/${room}/**/*.{ts,astro}`);
+
+const layers = [
+  ...Object.entries(MAY_IMPORT).map(([room, others]) => ({
+    from: { element: { type: room } },
+    allow: { to: { element: { types: { anyOf: [room, ...others] } } } },
+    message: `src/${room} may import only from: ${[room, ...others].join(', ')}`,
+  })),
+  {
+    from: { element: { types: { anyOf: ['pages', 'layouts', 'components'] } } },
+    allow: { to: { file: { categories: 'site' } } },
+  },
+  {
+    from: { file: { categories: 'site' } },
+    allow: { to: [{ element: { type: 'schema' } }, { file: { categories: 'site' } }] },
+  },
+];
+
+/** Said of every file. */
+const SYNTAX = [
+  { selector: 'TSEnumDeclaration', message: 'Node runs this by stripping types: use a const object.' },
+  { selector: 'TSParameterProperty', message: 'Node runs this by stripping types: assign the field.' },
+  {
+    selector: 'AssignmentExpression[left.property.name=/^(?:innerHTML|outerHTML)$/]',
+    message: 'Trusted Types forbid it: build nodes.',
+  },
+];
+
+export default defineConfig(
+  { ignores: ['dist/', 'dist-*/', '.astro/', 'public/', 'node_modules/', 'content/', 'tests/fixtures/'] },
+  js.configs.recommended,
+  ts.configs.strict,
+  ts.configs.stylistic,
+  astro.configs.recommended,
+  {
+    files: ['**/*.{ts,astro,mjs}'],
+    rules: {
+      'no-restricted-syntax': ['error', ...SYNTAX],
+      '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'separate-type-imports' }],
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
+      eqeqeq: 'error',
+    },
+  },
+  {
+    files: ['src/**/*.{ts,astro}'],
+    plugins: { boundaries },
+    settings: {
+      'import/resolver': { typescript: { project: 'tsconfig.json' } },
+      'boundaries/elements': ROOMS.map((room) => ({ type: room, pattern: `src/${room}` })),
+      'boundaries/files': [{ category: 'site', pattern: 'src/*.{ts,json}' }],
+      'boundaries/dependency-nodes': ['import', 'dynamic-import', 'export'],
+    },
+    rules: {
+      'boundaries/dependencies': [
+        'error',
+        { default: 'disallow', policies: layers, checkUnknownLocals: true },
+      ],
+      'boundaries/no-unknown-files': 'error',
+    },
+  },
+  {
+    files: files(PURE),
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        {
+          patterns: [
+            {
+              regex: '^(?:node:|astro(?::|$|/)|virtual:)',
+              message: 'This room knows neither Astro nor Node.',
+            },
+          ],
+        },
+      ],
+      'no-restricted-syntax': [
+        'error',
+        ...SYNTAX,
+        {
+          selector: "MemberExpression[object.type='MetaProperty'][property.name='env']",
+          message: 'This room knows neither Astro nor Node: take it as an argument.',
+        },
+      ],
+      'no-restricted-globals': ['error', 'process', 'Buffer', '__dirname', '__filename'],
+    },
+  },
+);

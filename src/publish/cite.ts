@@ -1,0 +1,144 @@
+import type { Atlas, AtlasClaim, Dated, RecordType } from '#src/atlas/atlas.ts';
+import { locatorText } from './locator.ts';
+
+/** Who printed it and where: one source, with the places in it that the record stands on. */
+export interface Printed {
+  source: string;
+  authors: readonly string[];
+  title: string;
+  outlet: string;
+  published: Dated;
+  /** "paragraph 3"; empty where the whole source is meant. */
+  where: string;
+  /** The outlet's address. */
+  url?: string;
+}
+
+/** What a citation of one record says; the three voices and the two dates are kept apart. */
+export interface Cite {
+  type: RecordType;
+  id: string;
+  /** What the record is called, in our words. */
+  title: string;
+  /** Who said it, in the order of the claims: speakers by name, or as the source describes them. */
+  said: readonly string[];
+  /** Who printed it, by publication. */
+  printed: readonly Printed[];
+  /** Who reads it and words it here. */
+  worded: string;
+  /** What the record belongs to. */
+  container: string;
+  /** What it is about; absent where the record has no date of its own. */
+  about?: Dated;
+  edition: string;
+  /** Edition and the first 12 digits of the digest: names this very wording. */
+  version: string;
+  /** Canonical absolute address. */
+  url: string;
+}
+
+/** Copyright holder and container of every citation. */
+export const AUTHORS = 'The Allegiance Atlas authors';
+export const CONTAINER = 'Allegiance Atlas';
+
+/**
+ * The citation of a record.
+ *
+ * @param site absolute address of the site's root, base path included (`https://example.org/atlas/`)
+ * @throws if there is no such record
+ */
+export function citeOf(atlas: Atlas, type: RecordType, id: string, site: string): Cite {
+  const record = atlas[type][id];
+  if (record === undefined) throw new Error(`no ${type} is called "${id}": it cannot be cited`);
+  const claims = claimsOf(atlas, type, id).flatMap((claim) => atlas.claim[claim] ?? []);
+  const about = aboutOf(atlas, type, id);
+  return {
+    type,
+    id,
+    title: titleOf(atlas, type, id),
+    said: [...new Set(claims.map((claim) => speakerText(atlas, claim)))],
+    printed: printedOf(atlas, type === 'source' ? [id] : claims.map(({ source }) => source), claims),
+    worded: AUTHORS,
+    container: CONTAINER,
+    ...(about === undefined ? {} : { about }),
+    edition: atlas.edition,
+    version: `${atlas.edition}-${record.digest.slice(0, 12)}`,
+    url: new URL(('page' in record ? record.page : record.url).slice(1), site).href,
+  };
+}
+
+/** A speaker by name, or as described. */
+export function speakerText(
+  atlas: Pick<Atlas, 'person' | 'group'>,
+  { speaker }: Pick<AtlasClaim, 'speaker'>,
+): string {
+  if ('person' in speaker) return atlas.person[speaker.person]?.name ?? speaker.person;
+  if ('group' in speaker) return atlas.group[speaker.group]?.name ?? speaker.group;
+  return speaker.voice;
+}
+
+function claimsOf(atlas: Atlas, type: RecordType, id: string): readonly string[] {
+  switch (type) {
+    case 'claim':
+      return [id];
+    case 'event':
+      return atlas.event[id]?.claims ?? [];
+    case 'relation':
+      return atlas.relation[id]?.claims ?? [];
+    case 'finding':
+      return atlas.finding[id]?.claims ?? [];
+    case 'group':
+      return atlas.group[id]?.claims ?? [];
+    case 'person':
+      return atlas.person[id]?.claims ?? [];
+    case 'place':
+    case 'source':
+      return [];
+  }
+}
+
+function aboutOf(atlas: Atlas, type: RecordType, id: string): Dated | undefined {
+  if (type === 'claim' || type === 'event' || type === 'relation') return atlas[type][id]?.dated;
+  return undefined;
+}
+
+function titleOf(atlas: Atlas, type: RecordType, id: string): string {
+  switch (type) {
+    case 'claim':
+      return atlas.claim[id]?.text ?? id;
+    case 'event':
+      return atlas.event[id]?.title ?? id;
+    case 'finding':
+      return atlas.finding[id]?.text ?? id;
+    case 'relation': {
+      const relation = atlas.relation[id];
+      return relation
+        ? `${nameOf(atlas, relation.from)} – ${nameOf(atlas, relation.to)}: ${relation.kind}`
+        : id;
+    }
+    case 'source':
+      return `A reading of “${atlas.source[id]?.title ?? id}”`;
+    case 'group':
+    case 'person':
+    case 'place':
+      return nameOf(atlas, id);
+  }
+}
+
+function nameOf(atlas: Atlas, id: string): string {
+  return (atlas.group[id] ?? atlas.person[id] ?? atlas.place[id])?.name ?? id;
+}
+
+function printedOf(atlas: Atlas, sources: readonly string[], claims: readonly AtlasClaim[]): Printed[] {
+  return atlas.sources
+    .filter(({ id }) => sources.includes(id))
+    .map(({ id, authors, title, outlet, dated, url }) => ({
+      source: id,
+      authors,
+      title,
+      outlet,
+      published: dated,
+      where: locatorText([...new Set(claims.filter(({ source }) => source === id).flatMap(({ at }) => at))]),
+      ...(url === undefined ? {} : { url }),
+    }));
+}
