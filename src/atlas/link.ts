@@ -3,6 +3,7 @@ import type { Atlas, AtlasRelation, Backlinks, RecordType } from './atlas.ts';
 import { dated } from './date.ts';
 import { digest } from './digest.ts';
 import { freeze } from './freeze.ts';
+import { order } from './order.ts';
 
 const PAGES = {
   claim: '/claims/',
@@ -140,10 +141,6 @@ function publish<T extends { id: string }>(record: T, type: keyof typeof PAGES) 
 
 function sorted<T extends { id: string }>(list: readonly T[]): T[] {
   return [...list].sort((a, b) => order(a.id, b.id));
-}
-
-function order(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 function byId<T extends { id: string }>(list: readonly T[]): Record<string, T> {

@@ -1,12 +1,14 @@
 import type { Rung } from '#src/schema/rung.ts';
-import type { AlignmentAtlas } from './alignment.ts';
-import type { AtlasRelation } from './atlas.ts';
+import type { Atlas, AtlasRelation } from './atlas.ts';
 
 /** `in` with it, `for` it, `out`: the three classes that can contradict each other. */
 export type Class = 'in' | 'for' | 'out';
 
+/** Who can be pledged to: a person who took another's place makes a pledge one to the successor. */
+export type Pledgees = Pick<Atlas, 'person'>;
+
 /** The rung that a tie towards the Islamic State makes by itself; `null` for a tie that makes none. */
-export function rungOf(atlas: AlignmentAtlas, relation: AtlasRelation): Rung | null {
+export function rungOf(atlas: Pledgees, relation: AtlasRelation): Rung | null {
   switch (relation.kind) {
     case 'pledged-to':
       return atlas.person[relation.to]?.succeeds === undefined ? 'pledged' : 'successor';

@@ -1,4 +1,4 @@
-import type { AlignmentAtlas } from './alignment.ts';
+import type { AlignmentAtlas } from './answer.ts';
 
 /** The id of the Islamic State core; throws if the atlas has none, which the loader refuses. */
 export function coreOf(atlas: Pick<AlignmentAtlas, 'groups'>): string {

@@ -1,4 +1,4 @@
-import type { AlignmentAtlas } from './alignment.ts';
+import type { AlignmentAtlas } from './answer.ts';
 import type { AtlasRelation, Bounds, Day } from './atlas.ts';
 
 /** A relation as it stands on a day, as told by some sources. */

@@ -37,10 +37,12 @@ export function timeline(atlas: AlignmentAtlas, group: string, told: string | re
 /** The days on which the standing of a relation can change. */
 function turningDays(atlas: AlignmentAtlas, relation: AtlasRelation, told: readonly string[]): Day[] {
   const published = atlas.sources.filter(
-    (source) => told.includes(source.id) && relation.claims.some((claim) => atlas.claim[claim]?.source === source.id),
+    (source) =>
+      told.includes(source.id) && relation.claims.some((claim) => atlas.claim[claim]?.source === source.id),
   );
   if (published.length === 0) return [];
-  const starts = relation.dated === undefined ? published.map((source) => source.dated.start) : [relation.dated.start];
+  const starts =
+    relation.dated === undefined ? published.map((source) => source.dated.start) : [relation.dated.start];
   const ends = [relation.dated?.end, relation.ending?.start].filter((bounds) => bounds != null);
   return [
     ...starts.flatMap((bounds) => [bounds.earliest, bounds.latest]),

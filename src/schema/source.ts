@@ -11,7 +11,7 @@ export const Source = z
     published: EdtfText.describe("The outlet's printed local day, or the span within which it must lie."),
     url: z.url({ protocol: /^https?$/ }).optional().describe('Address of the article.'),
     known: z
-      .record(z.enum(['title', 'outlet', 'authors', 'published', 'url']), Text)
+      .partialRecord(z.enum(['title', 'outlet', 'authors', 'published', 'url']), Text)
       .describe('For each field, how we know it: printed, or inferred and from what.'),
     label: Text.describe('Short name for a reader: "NBC News, 2014".'),
     note: Note,
