@@ -1,0 +1,65 @@
+import mdx from '@astrojs/mdx';
+import { defineConfig, fontProviders } from 'astro/config';
+import { atlasContent } from './src/load/plugin.ts';
+import settings from './src/site.json' with { type: 'json' };
+
+// ATLAS_BASE builds the site for another path, ATLAS_OUT into another folder; both serve tests and `npm run build`.
+export default defineConfig({
+  site: settings.site,
+  base: process.env.ATLAS_BASE ?? settings.base,
+  outDir: process.env.ATLAS_OUT ?? './dist',
+  output: 'static',
+  trailingSlash: 'always',
+  build: { format: 'directory', inlineStylesheets: 'never' },
+  integrations: [atlasContent(), mdx()],
+  devToolbar: { enabled: false },
+  fonts: [
+    latin('Source Serif 4', '--font-serif', 'serif', 'source-serif-4'),
+    latin('Source Sans 3', '--font-sans', 'sans-serif', 'source-sans-3'),
+  ],
+  security: {
+    csp: {
+      directives: [
+        "default-src 'none'",
+        "img-src 'self'",
+        "font-src 'self'",
+        "connect-src 'self'",
+        "manifest-src 'self'",
+        "form-action 'self'",
+        "base-uri 'none'",
+        "require-trusted-types-for 'script'",
+        'trusted-types atlas',
+      ],
+    },
+  },
+  vite: {
+    build: {
+      assetsInlineLimit: 0,
+      modulePreload: { polyfill: false },
+      rolldownOptions: {
+        // d3-transition declares side effects and so would bring all of d3-selection's friends with it.
+        treeshake: { moduleSideEffects: [{ test: /\/node_modules\/d3(?:-[a-z-]+)?\//, sideEffects: false }] },
+      },
+    },
+  },
+});
+
+/** One upright variable file of a @fontsource-variable package: Latin covers what the atlas prints. */
+function latin(name, cssVariable, generic, file) {
+  return {
+    provider: fontProviders.local(),
+    name,
+    cssVariable,
+    fallbacks: [generic],
+    options: {
+      variants: [
+        {
+          weight: '200 900',
+          style: 'normal',
+          display: 'swap',
+          src: [`./node_modules/@fontsource-variable/${file}/files/${file}-latin-wght-normal.woff2`],
+        },
+      ],
+    },
+  };
+}
