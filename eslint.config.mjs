@@ -12,7 +12,7 @@ const MAY_IMPORT = {
   atlas: ['schema'],
   views: ['schema', 'atlas'],
   search: ['schema', 'atlas', 'views'],
-  publish: ['schema', 'atlas', 'views', 'load'],
+  publish: ['schema', 'atlas', 'views'],
   draw: ['schema', 'atlas', 'views'],
   components: HTML,
   layouts: HTML,

@@ -42,7 +42,7 @@ export function citationBibtex(cite: Cite): string {
 }
 
 function subject(cite: Cite): string {
-  return `${TYPES[cite.type]} ${cite.id}${cite.about ? `, about ${dateText(cite.about)}` : ''}`;
+  return `${TYPES[cite.type]} ${cite.id}${cite.about ? `, concerning ${dateText(cite.about)}` : ''}`;
 }
 
 function edition(cite: Cite): string {
