@@ -1,0 +1,13 @@
+/** The part of the world that the maps show, and the frame in whose units everything on them is placed. */
+export const EXTENT = {
+  /** Degrees: from the Atlantic coast of Africa to the Philippines. */
+  west: -18,
+  east: 128,
+  south: -12,
+  north: 46,
+  /** The meridian that stands upright in the middle. */
+  centre: 55,
+  /** Width and height of the frame, in units. */
+  width: 960,
+  height: 470,
+} as const;
