@@ -1,0 +1,95 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { checkCopied } from '#src/load/check/copied.ts';
+import { checkTexts, sourceText } from '#src/load/check/texts.ts';
+import { filesIn, shownDir } from '#src/load/files.ts';
+import { issueText, sortedIssues } from '#src/load/issue.ts';
+import { load } from '#src/load/load.ts';
+import { tally, tallyText } from '#src/load/tally.ts';
+
+const USAGE = `Checks the content: every mistake with file:line:col. Exit 1 on any error.
+
+npm run check -- [options]
+  --sources DIR   also what needs the texts of the sources (DIR/<source>.tsv)
+  --content DIR   another folder than content/
+  --overlay DIR   files that stand in for those of the same path in the content folder (for trying out a change)
+  --json          issues and counts as JSON`;
+
+const TEXT_CHECKS = ['block hashes', 'locators in the texts', 'find', 'copied runs'];
+
+const options = readOptions();
+try {
+  const files = new Map(await filesIn(options.content));
+  if (options.overlay !== undefined) {
+    for (const [path, text] of await filesIn(options.overlay)) files.set(path, text);
+  }
+  const { issues: found, content } = await load(options.content, { files });
+  const texts = options.sources === undefined ? undefined : await readTexts(options.sources);
+  const issues = sortedIssues([
+    ...found,
+    ...(texts === undefined ? [] : checkTexts(content, texts)),
+    ...(texts === undefined ? [] : checkCopied(files, shownDir(options.content), texts)),
+  ]);
+  const errors = issues.filter(({ severity }) => severity === 'error').length;
+  const warnings = issues.length - errors;
+  const counts = tally(content);
+  const notRun = texts === undefined ? TEXT_CHECKS : [];
+  if (options.json) {
+    console.log(JSON.stringify({ errors, warnings, counts, notRun, issues }, null, 2));
+  } else {
+    for (const issue of issues) console.log(issueText(issue));
+    console.log(`${tallyText(counts)}.`);
+    console.log(`Found ${amount(errors, 'error')}, ${amount(warnings, 'warning')}.${notRunText(notRun)}`);
+  }
+  process.exitCode = errors > 0 ? 1 : 0;
+} catch (error) {
+  fail(error);
+}
+
+async function readTexts(dir: string) {
+  const names = (await readdir(dir)).filter((name) => name.endsWith('.tsv')).sort();
+  if (names.length === 0) throw new Error(`${dir} holds no .tsv file`);
+  return new Map(
+    await Promise.all(
+      names.map(
+        async (name) =>
+          [name.slice(0, -'.tsv'.length), sourceText(await readFile(join(dir, name), 'utf8'))] as const,
+      ),
+    ),
+  );
+}
+
+function readOptions() {
+  try {
+    const { values } = parseArgs({
+      options: {
+        sources: { type: 'string' },
+        content: { type: 'string', default: 'content' },
+        overlay: { type: 'string' },
+        json: { type: 'boolean', default: false },
+        help: { type: 'boolean', default: false },
+      },
+    });
+    if (values.help) {
+      console.log(USAGE);
+      process.exit(0);
+    }
+    return values;
+  } catch (error) {
+    return fail(error);
+  }
+}
+
+function fail(error: unknown): never {
+  console.error(`${error instanceof Error ? error.message : String(error)}\n\n${USAGE}`);
+  process.exit(2);
+}
+
+function amount(n: number, noun: string): string {
+  return `${n === 0 ? 'no' : String(n)} ${noun}${n === 1 ? '' : 's'}`;
+}
+
+function notRunText(checks: readonly string[]): string {
+  return checks.length === 0 ? '' : ` Not run, as they need the texts (--sources DIR): ${checks.join(', ')}.`;
+}

@@ -1,0 +1,51 @@
+import type { Records } from '#src/schema/records.ts';
+import { checkArticles } from './check/articles.ts';
+import { checkCore } from './check/core.ts';
+import { checkDates } from './check/dates.ts';
+import { checkDrafts } from './check/drafts.ts';
+import { checkEvidence } from './check/evidence.ts';
+import { checkIds } from './check/ids.ts';
+import { checkLocators } from './check/locators.ts';
+import { checkReferences } from './check/references.ts';
+import { checkUnused } from './check/unused.ts';
+import type { Content } from './content.ts';
+import { type Files, filesIn, shownDir } from './files.ts';
+import { type Issue, sortedIssues } from './issue.ts';
+import { readContent } from './read.ts';
+import { recordsOf } from './assemble.ts';
+
+const CHECKS = [
+  checkIds,
+  checkReferences,
+  checkDates,
+  checkLocators,
+  checkArticles,
+  checkEvidence,
+  checkDrafts,
+  checkCore,
+  checkUnused,
+];
+
+export interface Options {
+  /** Keep drafts in the records, as for a preview. */
+  drafts?: boolean;
+  /** The files, if they do not come from the folder itself. */
+  files?: Files;
+}
+
+export interface Loaded {
+  /** All records, checked; `null` if anything is wrong. */
+  records: Records | null;
+  /** All that is wrong in all files, by file, line and column. */
+  issues: Issue[];
+  /** What was read, for checks that need more than the content. */
+  content: Content;
+}
+
+/** Reads and checks the content of a folder. Throws only if the folder cannot be read. */
+export async function load(dir: string, { drafts = false, files }: Options = {}): Promise<Loaded> {
+  const { content, issues } = readContent(files ?? (await filesIn(dir)), shownDir(dir));
+  const all = sortedIssues([...issues, ...CHECKS.flatMap((check) => check(content))]);
+  const failed = all.some(({ severity }) => severity === 'error');
+  return { records: failed ? null : recordsOf(content, drafts), issues: all, content };
+}

@@ -1,0 +1,46 @@
+import type { Content } from './content.ts';
+import type { Kind } from './kind.ts';
+
+/** How much is on record, drafts included. */
+export interface Tally extends Record<Exclude<Kind, 'block' | 'article'>, number> {
+  coded: number;
+  notCoded: number;
+  drafts: number;
+}
+
+/** Counts what was read and fits its schema. */
+export function tally({ records }: Content): Tally {
+  const blocks = (state: string) => records.block.filter(({ value }) => value.state === state).length;
+  return {
+    source: records.source.length,
+    coded: blocks('coded'),
+    notCoded: blocks('not-coded'),
+    claim: records.claim.length,
+    event: records.event.length,
+    relation: records.relation.length,
+    finding: records.finding.length,
+    group: records.group.length,
+    person: records.person.length,
+    place: records.place.length,
+    drafts: Object.values(records)
+      .flat()
+      .filter(({ draft }) => draft).length,
+  };
+}
+
+/** The counts in words. */
+export function tallyText(counts: Tally): string {
+  const some = (n: number, one: string, many = `${one}s`) => `${String(n)} ${n === 1 ? one : many}`;
+  const parts = [
+    some(counts.source, 'source'),
+    `${some(counts.coded, 'block')} coded, ${String(counts.notCoded)} not coded`,
+    some(counts.claim, 'claim'),
+    some(counts.event, 'event'),
+    some(counts.relation, 'relation'),
+    some(counts.finding, 'finding'),
+    some(counts.group, 'group'),
+    some(counts.person, 'person', 'people'),
+    some(counts.place, 'place'),
+  ];
+  return parts.join(', ') + (counts.drafts > 0 ? ` (${some(counts.drafts, 'draft')} among them)` : '');
+}
