@@ -1,0 +1,65 @@
+/**
+ * npm run build -- [--base /sub/] [--out DIR]
+ *
+ * Builds the site into a folder beside the target and swaps it in when it is whole; until then, and whenever
+ * something fails, the last good site stays. Exit: 0 built; 1 not built; 2 wrong arguments; 3 built, but not whole;
+ * 128 + n stopped by signal n.
+ */
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { rm } from 'node:fs/promises';
+import { constants } from 'node:os';
+import { resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import settings from '../src/site.json' with { type: 'json' };
+import { besides, swapIn, sweep } from './swap.ts';
+import { missing } from './whole.ts';
+
+const { base, out } = options();
+const target = resolve(out);
+const fresh = besides(target);
+await sweep(target);
+
+const astro = spawn(process.execPath, ['node_modules/astro/bin/astro.mjs', 'build'], {
+  cwd: resolve(import.meta.dirname, '..'),
+  env: {
+    ...process.env,
+    ATLAS_BASE: base,
+    ATLAS_OUT: fresh,
+    ASTRO_TELEMETRY_DISABLED: '1',
+    NODE_ENV: 'production',
+  },
+  stdio: 'inherit',
+});
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => astro.kill(signal));
+const [code, signal] = (await once(astro, 'exit')) as [number | null, NodeJS.Signals | null];
+
+if (code !== 0) {
+  await rm(fresh, { recursive: true, force: true });
+  console.error(`\nThe site was not built. ${out} is as it was before.`);
+  process.exit(signal === null ? 1 : 128 + constants.signals[signal]);
+}
+const lacking = await missing(fresh, base);
+if (lacking.length > 0) {
+  await rm(fresh, { recursive: true, force: true });
+  console.error(
+    `\nThe build ended without an error, but left out ${lacking.slice(0, 10).join(', ')}. ${out} is as it was before.`,
+  );
+  process.exit(3);
+}
+await swapIn(fresh, target);
+console.log(`\nThe site is in ${out}.`);
+
+function options(): { base: string; out: string } {
+  try {
+    const { values } = parseArgs({ options: { base: { type: 'string' }, out: { type: 'string' } } });
+    const base = values.base ?? process.env['ATLAS_BASE'] ?? settings.base;
+    if (!/^\/(?:[\w.-]+\/)*$/.test(base))
+      throw new Error(`--base ${base}: a path that begins and ends with a slash`);
+    return { base, out: values.out ?? process.env['ATLAS_OUT'] ?? 'dist' };
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error);
+    console.error('Usage: npm run build -- [--base /sub/] [--out DIR]');
+    process.exit(2);
+  }
+}
