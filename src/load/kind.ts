@@ -34,7 +34,11 @@ export const NAMED = ['source', 'claim', 'event', 'relation', 'finding', 'person
 export type Named = (typeof NAMED)[number];
 
 /** What a content file holds, told by its path. */
-export type Holds = { kind: Kind; /** The source or page that the file is named after. */ of?: string };
+export interface Holds {
+  kind: Kind;
+  /** The source or page that the file is named after. */
+  of?: string;
+}
 
 /**
  * What a file below the content folder holds: `data/events.yaml` or any `data/events/….yaml`,
@@ -42,7 +46,10 @@ export type Holds = { kind: Kind; /** The source or page that the file is named 
  */
 export function holds(path: string): Holds | undefined {
   for (const [kind, { path: root, each }] of Object.entries(KINDS) as [Kind, (typeof KINDS)[Kind]][]) {
-    if (each === 'list' && (path === `${root}.yaml` || (path.startsWith(`${root}/`) && path.endsWith('.yaml')))) {
+    if (
+      each === 'list' &&
+      (path === `${root}.yaml` || (path.startsWith(`${root}/`) && path.endsWith('.yaml')))
+    ) {
       return { kind };
     }
     if (!path.startsWith(`${root}/`)) continue;

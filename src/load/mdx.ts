@@ -264,14 +264,20 @@ class Reader {
         what: `<${name}> is not a component of the atlas.`,
         why: 'The build would stop here.',
         suggestion: suggest(name, COMPONENT_NAMES),
-        fix: `Content may use ${listed(COMPONENT_NAMES.map((known) => `<${known}>`), 'and')}.`,
+        fix: `Content may use ${listed(
+          COMPONENT_NAMES.map((known) => `<${known}>`),
+          'and',
+        )}.`,
       });
       return;
     }
     const meant = COMPONENT_NAMES.find((known) => known.toLowerCase() === name.toLowerCase());
     this.#say(node, {
       code: 'html',
-      what: name === '' ? 'A fragment <>…</> is not allowed in content.' : `HTML such as <${name}> is not allowed in content.`,
+      what:
+        name === ''
+          ? 'A fragment <>…</> is not allowed in content.'
+          : `HTML such as <${name}> is not allowed in content.`,
       why: 'Content is Markdown, so that it can be checked, searched and printed.',
       suggestion: meant,
       fix: 'Write it in Markdown.',
@@ -285,7 +291,10 @@ class Reader {
   ): string | undefined {
     let value: string | undefined;
     for (const given of node.attributes) {
-      if (given.type === 'mdxJsxExpressionAttribute' || typeof given.value === 'object' && given.value !== null) {
+      if (
+        given.type === 'mdxJsxExpressionAttribute' ||
+        (typeof given.value === 'object' && given.value !== null)
+      ) {
         this.#sayAt(place(this.#file, given.position), {
           code: 'expression',
           what: `<${name}> is given an expression in {braces}.`,

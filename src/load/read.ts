@@ -157,7 +157,9 @@ function complete(kind: Kind, of: string, value: { at?: string | string[] }, bod
 }
 
 function strayFile(file: string, path: string): Issue {
-  const known = Object.values(KINDS).map(({ path: root, each }) => (each === 'list' ? `${root}.yaml` : `${root}/`));
+  const known = Object.values(KINDS).map(({ path: root, each }) =>
+    each === 'list' ? `${root}.yaml` : `${root}/`,
+  );
   const place: Place = { file, line: 1, col: 1 };
   return issueAt(place, {
     code: 'stray-file',

@@ -81,7 +81,12 @@ export function referencesIn(content: Content): Reference[] {
           place: from.place(path),
         })),
       ),
-      ...(from.body?.claims ?? []).map((mark) => ({ from, field: '<Claim>', kinds: ['claim' as const], ...mark })),
+      ...(from.body?.claims ?? []).map((mark) => ({
+        from,
+        field: '<Claim>',
+        kinds: ['claim' as const],
+        ...mark,
+      })),
       ...(from.body?.refs ?? []).map((mark) => ({ from, field: '<Ref>', kinds: REF, ...mark })),
     ]);
 }

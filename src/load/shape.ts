@@ -80,12 +80,18 @@ function wrongValue(
   const about = meaning(field, schemaAt(subject.schema, path));
   const name = field === '' ? capital(subject.the) : `\`${field}\``;
   if (found === null) {
-    return { code: 'empty', what: `${name} is empty.`, ...about, fix: 'Give it a value, or remove the line.' };
+    return {
+      code: 'empty',
+      what: `${name} is empty.`,
+      ...about,
+      fix: 'Give it a value, or remove the line.',
+    };
   }
   switch (issue.code) {
     case 'invalid_value':
     case 'invalid_key': {
-      const values = issue.code === 'invalid_value' ? issue.values.map(String) : keysOf(subject.schema, path.slice(0, -1));
+      const values =
+        issue.code === 'invalid_value' ? issue.values.map(String) : keysOf(subject.schema, path.slice(0, -1));
       const written = issue.code === 'invalid_value' ? found : path.at(-1);
       return {
         code: 'unknown-value',
@@ -99,7 +105,9 @@ function wrongValue(
         code: 'wrong-type',
         what: `${name} is ${shown(found)}, where ${typeName(issue.expected)} belongs.`,
         ...about,
-        ...(issue.expected === 'array' ? { fix: `Write it as a list: \`[${typeof found === 'string' ? found : '…'}]\`.` } : {}),
+        ...(issue.expected === 'array'
+          ? { fix: `Write it as a list: \`[${typeof found === 'string' ? found : '…'}]\`.` }
+          : {}),
       };
     case 'invalid_format':
       return {
@@ -121,9 +129,14 @@ function wrongValue(
 }
 
 /** Of the alternatives of a union, the one that the editor was probably writing. */
-function nearest(branches: readonly (readonly z.core.$ZodIssue[])[]): readonly z.core.$ZodIssue[] | undefined {
+function nearest(
+  branches: readonly (readonly z.core.$ZodIssue[])[],
+): readonly z.core.$ZodIssue[] | undefined {
   const cost = (branch: readonly z.core.$ZodIssue[]) =>
-    branch.reduce((sum, issue) => sum + (issue.code === 'invalid_type' && issue.path.length === 0 ? 100 : 1), 0);
+    branch.reduce(
+      (sum, issue) => sum + (issue.code === 'invalid_type' && issue.path.length === 0 ? 100 : 1),
+      0,
+    );
   return [...branches].sort((a, b) => cost(a) - cost(b))[0];
 }
 
@@ -173,7 +186,10 @@ function meaning(field: string, schema: z.ZodType | undefined): { why?: string }
 function describe(schema: z.ZodType | undefined): string | undefined {
   let inner: z.ZodType | undefined = schema;
   while (inner !== undefined && inner.description === undefined) {
-    inner = inner instanceof z.ZodOptional || inner instanceof z.ZodDefault ? (inner.unwrap() as z.ZodType) : undefined;
+    inner =
+      inner instanceof z.ZodOptional || inner instanceof z.ZodDefault
+        ? (inner.unwrap() as z.ZodType)
+        : undefined;
   }
   return inner?.description;
 }
@@ -186,7 +202,8 @@ function owner(path: Path, whole: string): string {
 
 function valueAt(value: unknown, path: Path): unknown {
   return path.reduce<unknown>(
-    (at, step) => (typeof at === 'object' && at !== null ? (at as Record<PropertyKey, unknown>)[step] : undefined),
+    (at, step) =>
+      typeof at === 'object' && at !== null ? (at as Record<PropertyKey, unknown>)[step] : undefined,
     value,
   );
 }

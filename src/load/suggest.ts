@@ -23,7 +23,10 @@ export function suggest(word: string, candidates: Iterable<string>): string | un
 
 /** Case, spaces and underscores are the commonest slips of all. */
 function plain(word: string): string {
-  return word.trim().toLowerCase().replace(/[\s_]+/g, '-');
+  return word
+    .trim()
+    .toLowerCase()
+    .replace(/[\s_]+/g, '-');
 }
 
 /** “a, b or c” */

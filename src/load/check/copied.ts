@@ -33,7 +33,8 @@ export function checkCopied(files: Files, dir: string, texts: ReadonlyMap<string
       const run = runs.get(gram(list, i));
       if (run === undefined) continue;
       let length = MIN;
-      while (list[i + length] !== undefined && list[i + length]?.key === run.words[run.index + length]?.key) length++;
+      while (list[i + length] !== undefined && list[i + length]?.key === run.words[run.index + length]?.key)
+        length++;
       const shared = run.words.slice(run.index, run.index + length);
       if (!mostlyNames(shared)) {
         const before = text.slice(0, list[i]?.offset).split('\n');

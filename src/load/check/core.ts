@@ -34,12 +34,11 @@ function oneCore(content: Content): Issue[] {
 
 function circles(content: Content, field: 'stands_for' | 'succeeds'): Issue[] {
   const entries: Entry<'group' | 'person'>[] = [...content.records.group, ...content.records.person];
-  const next = new Map(
-    entries.map(({ id, value }) => [id, Reflect.get(value, field) as string | undefined]),
-  );
+  const next = new Map(entries.map(({ id, value }) => [id, Reflect.get(value, field) as string | undefined]));
   return entries.flatMap(({ id, place }) => {
     const chain = [id];
-    for (let at = next.get(id); at !== undefined && !chain.slice(1).includes(at); at = next.get(at)) chain.push(at);
+    for (let at = next.get(id); at !== undefined && !chain.slice(1).includes(at); at = next.get(at))
+      chain.push(at);
     if (chain.length < 2 || !chain.slice(1).includes(id)) return [];
     return [
       issueAt(place([field]), {

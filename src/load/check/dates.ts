@@ -75,7 +75,12 @@ export function checkDates(content: Content): Issue[] {
   return issues;
 }
 
-function endsBefore(entry: Entry, begins: string | undefined, ends: string | undefined, issues: Issue[]): void {
+function endsBefore(
+  entry: Entry,
+  begins: string | undefined,
+  ends: string | undefined,
+  issues: Issue[],
+): void {
   if (begins === undefined || ends === undefined) return;
   try {
     if (dated(ends).start.latest >= dated(begins).start.earliest) return;

@@ -33,7 +33,12 @@ export function checkLocators(content: Content): Issue[] {
     for (const block of blocks) {
       const { at, state } = block.value;
       const on = standing.filter((claim) => claim.value.at.includes(at)).map(({ id }) => id);
-      if (state === 'coded' && on.length === 0 && !source.draft && !content.unsure.has(`claim/${source.id}`)) {
+      if (
+        state === 'coded' &&
+        on.length === 0 &&
+        !source.draft &&
+        !content.unsure.has(`claim/${source.id}`)
+      ) {
         issues.push(
           issueAt(block.place(['state']), {
             code: 'coded-without-claim',

@@ -50,7 +50,9 @@ function dangling(reference: Reference, kindOf: ReadonlyMap<string, Kind>, conte
 
 function twice(references: readonly Reference[]): Issue[] {
   const seen = new Set<string>();
-  const lists = references.filter(({ from, field }) => !field.startsWith('<') && Array.isArray(Reflect.get(from.value, field)));
+  const lists = references.filter(
+    ({ from, field }) => !field.startsWith('<') && Array.isArray(Reflect.get(from.value, field)),
+  );
   return lists.flatMap(({ from, field, id, place }) => {
     const key = JSON.stringify([from.kind, from.id, field, id]);
     if (!seen.has(key)) {

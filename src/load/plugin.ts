@@ -1,0 +1,119 @@
+import { join, sep } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration, HookParameters } from 'astro';
+import { ContentError, type Preview, previewOf } from './preview.ts';
+
+const NAME = 'virtual:atlas';
+const RESOLVED = `\0${NAME}`;
+/** Editors write a file in several steps; wait for the last. */
+const SETTLE_MS = 25;
+
+type Server = HookParameters<'astro:server:setup'>['server'];
+type Logger = HookParameters<'astro:server:setup'>['logger'];
+
+/**
+ * Serves `virtual:atlas`, made from `content/` by our own loader. A build stops at any mistake with all of them in one
+ * error. The dev server watches the folder itself: a good edit reloads the page, a bad one is shown over it while the
+ * last good content stays.
+ */
+export function atlasContent(): AstroIntegration {
+  let dir = '';
+  let preview: Preview;
+  return {
+    name: 'atlas-content',
+    hooks: {
+      'astro:config:setup': async ({ command, config, updateConfig }) => {
+        dir = join(fileURLToPath(config.root), 'content');
+        preview = previewOf(dir, command === 'dev');
+        if (command === 'build') {
+          const { errors } = await preview.refresh();
+          if (errors.length > 0) throw new ContentError(errors);
+        }
+        updateConfig({ vite: { plugins: [virtualAtlas(() => preview)] } });
+      },
+      'astro:server:setup': ({ server, logger }) => {
+        watch(dir, preview, server, logger);
+      },
+    },
+  };
+}
+
+function virtualAtlas(preview: () => Preview) {
+  return {
+    name: 'atlas-content',
+    resolveId(id: string) {
+      return id === NAME ? RESOLVED : undefined;
+    },
+    async load(id: string) {
+      if (id !== RESOLVED) return undefined;
+      if (preview().good === undefined) await preview().refresh();
+      const { good, errors } = preview();
+      if (good === undefined) throw new ContentError(errors);
+      return [
+        `import { link } from '#src/atlas/link.ts';`,
+        `export const atlas = link(JSON.parse(${JSON.stringify(good)}));`,
+      ].join('\n');
+    },
+  };
+}
+
+function watch(dir: string, preview: Preview, server: Server, logger: Logger): void {
+  const { hot } = server.environments.client;
+  const show = () => {
+    const { name, message, stack } = new ContentError(preview.errors);
+    hot.send({ type: 'error', err: { name, message, stack: stack ?? '', plugin: 'atlas-content' } });
+  };
+
+  const refresh = async () => {
+    try {
+      const { changed, turned, errors } = await preview.refresh();
+      if (changed) forget(server);
+      if (errors.length > 0) {
+        logger.error(new ContentError(errors).message);
+        show();
+      } else if (changed || turned) {
+        hot.send({ type: 'full-reload', path: '*' });
+      }
+    } catch (error) {
+      logger.error(`The content cannot be read: ${String(error)}`);
+    }
+  };
+
+  let running = Promise.resolve();
+  let timer: NodeJS.Timeout | undefined;
+  server.watcher.on('all', (_event, path) => {
+    if (!path.startsWith(dir + sep)) return;
+    clearTimeout(timer);
+    timer = setTimeout(() => {
+      running = running.then(refresh);
+    }, SETTLE_MS);
+  });
+  server.watcher.add(dir);
+  // A page that is opened while the content is broken shows it too.
+  hot.on('vite:client:connect', () => {
+    if (preview.errors.length > 0) show();
+  });
+}
+
+/** Lets go of the atlas and of every module made from it, on the server's side. */
+function forget(server: Server): void {
+  for (const environment of Object.values(server.environments)) {
+    const module = environment.moduleGraph.getModuleById(RESOLVED);
+    if (module === undefined) continue;
+    const stale = new Set<typeof module>();
+    environment.moduleGraph.invalidateModule(module, stale, Date.now(), true);
+    const runner = 'runner' in environment ? (environment as { runner: Runner }).runner : undefined;
+    for (const { id } of [module, ...stale]) {
+      const evaluated = id === null ? undefined : runner?.evaluatedModules.getModuleById(id);
+      if (evaluated !== undefined) runner?.evaluatedModules.invalidateModule(evaluated);
+    }
+  }
+}
+
+/** What runs modules of the server's side; Vite does not export its type to us. */
+interface Runner {
+  evaluatedModules: {
+    getModuleById(id: string): object | undefined;
+    invalidateModule(module: object): void;
+  };
+}

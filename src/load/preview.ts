@@ -1,0 +1,54 @@
+import type { Records } from '#src/schema/records.ts';
+import { type Issue, issueText } from './issue.ts';
+import { load } from './load.ts';
+
+/** What a reading of the content came to. */
+export interface Reading {
+  /** The records differ from the last good ones. */
+  changed: boolean;
+  /** The content is whole again, or no longer. */
+  turned: boolean;
+  errors: Issue[];
+}
+
+/** The content of a folder, read again on demand; while it holds mistakes the last good records stay. */
+export class Preview {
+  /** The last good records as JSON; `undefined` before any. */
+  good: string | undefined;
+  errors: Issue[] = [];
+  readonly #read: () => Promise<{ records: Records | null; issues: Issue[] }>;
+
+  constructor(read: () => Promise<{ records: Records | null; issues: Issue[] }>) {
+    this.#read = read;
+  }
+
+  /** Reads the content now. Throws only if the folder cannot be read. */
+  async refresh(): Promise<Reading> {
+    const { records, issues } = await this.#read();
+    const before = { good: this.good, whole: this.errors.length === 0 };
+    if (records !== null) this.good = JSON.stringify(records);
+    this.errors = issues.filter(({ severity }) => severity === 'error');
+    return {
+      changed: this.good !== before.good,
+      turned: (this.errors.length === 0) !== before.whole,
+      errors: this.errors,
+    };
+  }
+}
+
+/** A preview of a content folder; `drafts` are shown in it or not. */
+export function previewOf(dir: string, drafts: boolean): Preview {
+  return new Preview(() => load(dir, { drafts }));
+}
+
+/** All mistakes as one error. */
+export class ContentError extends Error {
+  override readonly name = 'ContentError';
+
+  constructor(errors: readonly Issue[]) {
+    const count = errors.length === 1 ? 'a mistake' : `${String(errors.length)} mistakes`;
+    super(`The content holds ${count}.\n\n${errors.map(issueText).join('\n')}`);
+    // Where in our code it was noticed helps no editor.
+    this.stack = `${this.name}: ${this.message}`;
+  }
+}
