@@ -33,12 +33,19 @@ const layers = [
     message: `src/${room} may import only from: ${[room, ...others].join(', ')}`,
   })),
   {
+    // The loader asks one thing of the atlas: whether a date is one.
+    from: { element: { type: 'load' } },
+    allow: { to: { element: { type: 'atlas', fileInternalPath: '{atlas,date,day}.ts' } } },
+  },
+  {
     from: { element: { types: { anyOf: ['pages', 'layouts', 'components'] } } },
     allow: { to: { file: { categories: 'site' } } },
   },
   {
     from: { file: { categories: 'site' } },
-    allow: { to: [{ element: { type: 'schema' } }, { file: { categories: 'site' } }] },
+    allow: {
+      to: [{ element: { types: { anyOf: ['schema', 'atlas'] } } }, { file: { categories: 'site' } }],
+    },
   },
 ];
 
@@ -64,7 +71,18 @@ export default defineConfig(
       'no-restricted-syntax': ['error', ...SYNTAX],
       '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'separate-type-imports' }],
       '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
-      eqeqeq: 'error',
+      '@typescript-eslint/no-empty-function': 'off',
+      eqeqeq: ['error', 'always', { null: 'ignore' }],
+    },
+  },
+  { files: ['*.mjs'], languageOptions: { globals: { process: 'readonly' } } },
+  {
+    files: ['scripts/**/*.ts', 'tests/**/*.ts', 'src/load/**/*.ts'],
+    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+    rules: {
+      '@typescript-eslint/no-floating-promises': 'error',
+      '@typescript-eslint/no-misused-promises': 'error',
+      '@typescript-eslint/await-thenable': 'error',
     },
   },
   {

@@ -1,5 +1,7 @@
 import type { Atlas, AtlasClaim, Dated, RecordType } from '#src/atlas/atlas.ts';
-import { locatorText } from './locator.ts';
+import { linkTo } from '#src/views/link.ts';
+import { placeInSource } from '#src/views/place-in-source.ts';
+import { voiceOf } from '#src/views/voice.ts';
 
 /** Who printed it and where: one source, with the places in it that the record stands on. */
 export interface Printed {
@@ -38,8 +40,8 @@ export interface Cite {
 }
 
 /** Copyright holder and container of every citation. */
-export const AUTHORS = 'The Allegiance Atlas authors';
-export const CONTAINER = 'Allegiance Atlas';
+const AUTHORS = 'The Allegiance Atlas authors';
+const CONTAINER = 'Allegiance Atlas';
 
 /**
  * The citation of a record.
@@ -55,8 +57,8 @@ export function citeOf(atlas: Atlas, type: RecordType, id: string, site: string)
   return {
     type,
     id,
-    title: titleOf(atlas, type, id),
-    said: [...new Set(claims.map((claim) => speakerText(atlas, claim)))],
+    title: type === 'source' ? `A reading of “${atlas.source[id]?.title ?? id}”` : linkTo(atlas, id).text,
+    said: [...new Set(claims.map((claim) => voiceOf(atlas, claim).text))],
     printed: printedOf(atlas, type === 'source' ? [id] : claims.map(({ source }) => source), claims),
     worded: AUTHORS,
     container: CONTAINER,
@@ -67,66 +69,14 @@ export function citeOf(atlas: Atlas, type: RecordType, id: string, site: string)
   };
 }
 
-/** A speaker by name, or as described. */
-export function speakerText(
-  atlas: Pick<Atlas, 'person' | 'group'>,
-  { speaker }: Pick<AtlasClaim, 'speaker'>,
-): string {
-  if ('person' in speaker) return atlas.person[speaker.person]?.name ?? speaker.person;
-  if ('group' in speaker) return atlas.group[speaker.group]?.name ?? speaker.group;
-  return speaker.voice;
-}
-
 function claimsOf(atlas: Atlas, type: RecordType, id: string): readonly string[] {
-  switch (type) {
-    case 'claim':
-      return [id];
-    case 'event':
-      return atlas.event[id]?.claims ?? [];
-    case 'relation':
-      return atlas.relation[id]?.claims ?? [];
-    case 'finding':
-      return atlas.finding[id]?.claims ?? [];
-    case 'group':
-      return atlas.group[id]?.claims ?? [];
-    case 'person':
-      return atlas.person[id]?.claims ?? [];
-    case 'place':
-    case 'source':
-      return [];
-  }
+  if (type === 'claim') return [id];
+  return type === 'source' || type === 'place' ? [] : (atlas[type][id]?.claims ?? []);
 }
 
 function aboutOf(atlas: Atlas, type: RecordType, id: string): Dated | undefined {
   if (type === 'claim' || type === 'event' || type === 'relation') return atlas[type][id]?.dated;
   return undefined;
-}
-
-function titleOf(atlas: Atlas, type: RecordType, id: string): string {
-  switch (type) {
-    case 'claim':
-      return atlas.claim[id]?.text ?? id;
-    case 'event':
-      return atlas.event[id]?.title ?? id;
-    case 'finding':
-      return atlas.finding[id]?.text ?? id;
-    case 'relation': {
-      const relation = atlas.relation[id];
-      return relation
-        ? `${nameOf(atlas, relation.from)} – ${nameOf(atlas, relation.to)}: ${relation.kind}`
-        : id;
-    }
-    case 'source':
-      return `A reading of “${atlas.source[id]?.title ?? id}”`;
-    case 'group':
-    case 'person':
-    case 'place':
-      return nameOf(atlas, id);
-  }
-}
-
-function nameOf(atlas: Atlas, id: string): string {
-  return (atlas.group[id] ?? atlas.person[id] ?? atlas.place[id])?.name ?? id;
 }
 
 function printedOf(atlas: Atlas, sources: readonly string[], claims: readonly AtlasClaim[]): Printed[] {
@@ -138,7 +88,9 @@ function printedOf(atlas: Atlas, sources: readonly string[], claims: readonly At
       title,
       outlet,
       published: dated,
-      where: locatorText([...new Set(claims.filter(({ source }) => source === id).flatMap(({ at }) => at))]),
+      where: placeInSource([
+        ...new Set(claims.filter(({ source }) => source === id).flatMap(({ at }) => at)),
+      ]),
       ...(url === undefined ? {} : { url }),
     }));
 }

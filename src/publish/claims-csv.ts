@@ -1,5 +1,5 @@
 import type { Atlas } from '#src/atlas/atlas.ts';
-import { speakerText } from './cite.ts';
+import { voiceOf } from '#src/views/voice.ts';
 import { csv } from './csv.ts';
 
 const COLUMNS = [
@@ -27,13 +27,13 @@ const COLUMNS = [
 ] as const;
 
 /** All claims as CSV, sorted by id; lists are joined by a space. */
-export function claimsCsv(atlas: Pick<Atlas, 'claims' | 'person' | 'group'>): string {
+export function claimsCsv(atlas: Atlas): string {
   const rows = atlas.claims.map((claim) => ({
     ...claim,
     at: claim.at.join(' '),
     speaker_type: Object.keys(claim.speaker)[0],
     speaker_id: 'voice' in claim.speaker ? undefined : Object.values(claim.speaker)[0],
-    speaker: speakerText(atlas, claim),
+    speaker: voiceOf(atlas, claim).text,
     groups: claim.groups.join(' '),
     people: claim.people.join(' '),
     places: claim.places.join(' '),
