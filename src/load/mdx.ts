@@ -35,7 +35,7 @@ const COMPONENTS = new Map([
   ['Ref', { attribute: 'to', example: '<Ref to="boko-haram">' }],
 ]);
 
-const HEADING_ID = /^( {0,3}#{1,6}[ \t].*?)(\{#([^{}\s]*)\})([ \t]*)$/gm;
+const HEADING_ID = /^( {0,3}#{1,6}[ \t].*?)(\{#[^{}\s]*\})(?=[ \t]*\r?$)/gm;
 const parser = unified().use(remarkParse).use(remarkMdx);
 
 /**
@@ -71,37 +71,21 @@ class Reader {
     this.#kind = kind;
   }
 
-  /** Blanks out `{#id}` at the end of headings, which is no expression, and checks the ids. */
+  /** Refuses `{#id}` after a heading and blanks it out, so that what follows can still be read. */
   headingIds(prose: string): string {
-    const seen = new Set<string>();
-    return prose.replace(
-      HEADING_ID,
-      (_all, before: string, mark: string, id: string, after: string, offset: number) => {
-        const lines = prose.slice(0, offset).split('\n');
-        const place = { file: this.#file, line: lines.length, col: before.length + 1 };
-        if (!/^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/.test(id) || /^(?:[pe]|fig)\d+$/.test(id)) {
-          this.issues.push(
-            issueAt(place, {
-              code: 'heading-id',
-              what: `\`${id}\` cannot be the id of a heading.`,
-              why: 'It is part of an address; p3 and the like stand for the blocks of the source.',
-              fix: 'Use lower-case words joined by hyphens.',
-            }),
-          );
-        } else if (seen.has(id)) {
-          this.issues.push(
-            issueAt(place, {
-              code: 'heading-id',
-              what: `Two headings of this page have the id \`${id}\`.`,
-              why: 'A link to it could lead to one of them only.',
-              fix: 'Change one of them.',
-            }),
-          );
-        }
-        seen.add(id);
-        return before + ' '.repeat(mark.length) + after;
-      },
-    );
+    return prose.replace(HEADING_ID, (_all, before: string, mark: string, offset: number) => {
+      const line = prose.slice(0, offset).split('\n').length;
+      this.#sayAt(
+        { file: this.#file, line, col: before.length + 1 },
+        {
+          code: 'heading-id',
+          what: `The heading is given an id, ${mark}.`,
+          why: 'Headings take theirs from their words; permalinks lead to blocks and claims.',
+          fix: 'Remove it.',
+        },
+      );
+      return before + ' '.repeat(mark.length);
+    });
   }
 
   broken(error: unknown): void {
