@@ -1,0 +1,133 @@
+import type { Atlas, AtlasClaim } from '#src/atlas/atlas.ts';
+import { EVENT_KINDS } from '#src/schema/event.ts';
+import { FINDING_KINDS } from '#src/schema/finding.ts';
+import { GROUP_KINDS } from '#src/schema/group.ts';
+import { PRECISIONS } from '#src/schema/place.ts';
+import type { Name } from '#src/schema/primitives.ts';
+import { dateText } from '#src/views/date.ts';
+import type { Entry } from './entry.ts';
+import { topicOf, type Topic } from './topic.ts';
+
+/** Every record that has a page, as it is searched; sorted by id. */
+export function searchEntries(atlas: Atlas): Entry[] {
+  return [
+    ...atlas.groups.map((group): Entry => ({
+      type: 'group',
+      id: group.id,
+      title: group.name,
+      url: group.url,
+      kind: GROUP_KINDS[group.kind].label,
+      names: spellings(group.name, group.short === undefined ? [] : [{ text: group.short }], group.names),
+      text: group.summary,
+      topics: [],
+      about: group.places,
+    })),
+    ...atlas.people.map((person): Entry => ({
+      type: 'person',
+      id: person.id,
+      title: person.name,
+      url: person.url,
+      kind: '',
+      names: spellings(person.name, person.names),
+      text: person.role,
+      topics: [],
+      about: person.affiliation === undefined ? [] : [person.affiliation],
+    })),
+    ...atlas.places.map((place): Entry => ({
+      type: 'place',
+      id: place.id,
+      title: place.name,
+      url: place.url,
+      kind: PRECISIONS[place.precision].label,
+      names: spellings(place.name, place.names),
+      text: '',
+      topics: [],
+      about: [],
+    })),
+    ...atlas.events.map((event): Entry => ({
+      type: 'event',
+      id: event.id,
+      title: event.title,
+      url: event.url,
+      kind: EVENT_KINDS[event.kind].label,
+      names: [],
+      text: '',
+      date: dateText(event.dated),
+      topics: [event.kind],
+      about: unique([
+        ...event.actors.map((actor) => actor.id),
+        ...event.targets,
+        ...(event.place === undefined ? [] : [event.place]),
+      ]),
+    })),
+    ...atlas.sources.map((source): Entry => ({
+      type: 'article',
+      id: source.id,
+      title: source.title,
+      url: source.page,
+      kind: source.outlet,
+      names: unique([source.label, ...source.authors]),
+      text: atlas.article[source.id]?.summary ?? '',
+      date: dateText(source.dated),
+      topics: [],
+      about: [],
+    })),
+    ...atlas.claims.map((claim): Entry => ({
+      type: 'claim',
+      id: claim.id,
+      title: claim.text,
+      url: claim.url,
+      kind: atlas.source[claim.source]?.label ?? claim.source,
+      names: [],
+      text: 'voice' in claim.speaker ? `Said by: ${claim.speaker.voice}` : '',
+      date: dateText(claim.dated),
+      topics: topicsOf(atlas, claim),
+      about: subjectsOf(claim),
+    })),
+    ...atlas.findings.map((finding): Entry => ({
+      type: 'finding',
+      id: finding.id,
+      title: finding.text,
+      url: finding.url,
+      kind: FINDING_KINDS[finding.kind].label,
+      names: [],
+      text: '',
+      topics: [],
+      about: unique(
+        finding.claims.flatMap((id) => {
+          const claim = atlas.claim[id];
+          return claim === undefined ? [] : subjectsOf(claim);
+        }),
+      ),
+    })),
+  ].sort((a, b) => (a.id < b.id ? -1 : 1));
+}
+
+/** Whom and what a claim speaks of, and who speaks. */
+function subjectsOf(claim: AtlasClaim): string[] {
+  const { speaker } = claim;
+  const speakers = 'person' in speaker ? [speaker.person] : 'group' in speaker ? [speaker.group] : [];
+  return unique([...claim.groups, ...claim.people, ...claim.places, ...speakers]);
+}
+
+/** The topics of what stands on a claim. */
+function topicsOf(atlas: Atlas, claim: AtlasClaim): Topic[] {
+  const { events = [], relations = [] } = atlas.backlinks[claim.id] ?? {};
+  const topics = [
+    ...events.map((id) => atlas.event[id]?.kind),
+    ...relations.map((id) => {
+      const kind = atlas.relation[id]?.kind;
+      return kind === undefined ? undefined : topicOf(kind);
+    }),
+  ];
+  return unique(topics.filter((topic) => topic !== undefined)).sort();
+}
+
+/** Names other than the main one, each once. */
+function spellings(main: string, ...lists: readonly (readonly Pick<Name, 'text'>[])[]): string[] {
+  return unique(lists.flat().map((name) => name.text)).filter((text) => text !== main);
+}
+
+function unique<T>(list: readonly T[]): T[] {
+  return [...new Set(list)];
+}

@@ -1,0 +1,23 @@
+import { words } from './normalise.ts';
+
+/** A stretch of a text: UTF-16 offsets, end excluded. */
+export interface Range {
+  start: number;
+  end: number;
+}
+
+/**
+ * Where the words of a text stand whose normal form matched: whole words, in order, neighbours joined. Walks the text
+ * as written, so that accents, ligatures and dropped articles shift nothing.
+ */
+export function highlight(text: string, matched: Iterable<string>): Range[] {
+  const wanted = new Set(matched);
+  const ranges: Range[] = [];
+  for (const { form, start, end } of words(text)) {
+    if (!wanted.has(form)) continue;
+    const last = ranges.at(-1);
+    if (last !== undefined && /^[\s-]$/.test(text.slice(last.end, start))) last.end = end;
+    else ranges.push({ start, end });
+  }
+  return ranges;
+}

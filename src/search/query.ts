@@ -1,0 +1,31 @@
+import { normalise } from './normalise.ts';
+
+/** Longer queries are cut: the cost of a search grows with them, and no name is as long. */
+export const QUERY_LIMIT = 64;
+
+/** Words of questions; left out where others remain. `is` among them: it is also an acronym. */
+const STOP_WORDS = new Set(
+  (
+    'a an and are as at be been by can could did do does for from had has have how in into is it its of on or ' +
+    'say says said so than that the their them they this to was were what when where which who whom whose why with would'
+  ).split(' '),
+);
+
+/** A query in normal form: its words, and whether the last of them may still be being typed. */
+export interface Query {
+  words: readonly string[];
+  typing: boolean;
+}
+
+/** Reads what a reader typed; a query without letters or digits has no words. */
+export function query(text: string): Query {
+  const cut = text.slice(0, QUERY_LIMIT);
+  // Compatibility characters can stand for many letters: cut again what became longer.
+  const all = normalise(cut)
+    .slice(0, QUERY_LIMIT)
+    .split(' ')
+    .filter((word) => word !== '');
+  const telling = all.filter((word) => !STOP_WORDS.has(word));
+  const kept = telling.length > 0 ? telling : all;
+  return { words: kept, typing: kept.at(-1) === all.at(-1) && !/\s$/.test(cut) };
+}
