@@ -3,13 +3,16 @@ import { highlight } from './highlight.ts';
 import { TYPE_LABELS } from './label.ts';
 import { reason } from './reason.ts';
 
-/** A hit as nodes, the matched words marked: its title (in a link, if asked), kind and date, text, why it matched. */
-export function hitNodes(document: Document, hit: Hit, { link }: { link: boolean }): HTMLElement[] {
+/**
+ * A hit as nodes, the matched words marked: its kind and date, its title, and why it matched where that does not show.
+ * As a `result` its title is a link and its text follows; as an `option` of a listbox it holds nothing to act on.
+ */
+export function hitNodes(document: Document, hit: Hit, as: 'result' | 'option'): HTMLElement[] {
   const { entry, matched } = hit;
   const marked = (tag: string, name: string, text: string) =>
     element(document, tag, name, markedNodes(document, text, matched));
-  const title = marked(link ? 'a' : 'span', 'hit-title', entry.title);
-  if (link) title.setAttribute('href', entry.url);
+  const title = marked(as === 'result' ? 'a' : 'span', 'hit-title', entry.title);
+  if (as === 'result') title.setAttribute('href', entry.url);
   const kind = [entry.kind, entry.date].filter(Boolean).join(' · ');
   const { names, about, topics } = reason(hit);
   const why = [
@@ -23,7 +26,7 @@ export function hitNodes(document: Document, hit: Hit, { link }: { link: boolean
       ...(kind === '' ? [] : [' · ', ...markedNodes(document, kind, matched)]),
     ]),
     title,
-    ...(entry.text === '' ? [] : [marked('span', 'hit-text', entry.text)]),
+    ...(entry.text === '' || as === 'option' ? [] : [marked('span', 'hit-text', entry.text)]),
     ...why.map(([label = '', what = '']) => marked('span', 'hit-why', `${label}: ${what}`)),
   ];
 }

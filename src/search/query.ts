@@ -27,5 +27,10 @@ export function query(text: string): Query {
     .filter((word) => word !== '');
   const telling = all.filter((word) => !STOP_WORDS.has(word));
   const kept = telling.length > 0 ? telling : all;
-  return { words: kept, typing: kept.at(-1) === all.at(-1) && !/\s$/.test(cut) };
+  const last = kept.at(-1);
+  return {
+    // Each once, where it was typed last, so that the word being typed stays at the end.
+    words: kept.filter((word, i) => kept.lastIndexOf(word) === i),
+    typing: last === all.at(-1) && !/\s$/.test(cut),
+  };
 }

@@ -1,0 +1,155 @@
+import { fetchFinder } from '#src/search/fetch-finder.ts';
+import type { Finder, Hit } from '#src/search/finder.ts';
+import { hitNodes } from '#src/search/hit-nodes.ts';
+import { QUERY_LIMIT } from '#src/search/query.ts';
+import { setSlashOpens, slashOpens } from './palette-key.ts';
+
+const MOST = 8;
+
+let opened: { dialog: HTMLDialogElement; field: HTMLInputElement } | undefined;
+
+/**
+ * Opens the search over the page: a combobox with a listbox (ARIA Authoring Practices 1.2) in a modal dialog. The link
+ * to the search page says where that is and where the records are. Closing gives the focus back.
+ */
+export function openPalette(link: HTMLAnchorElement): void {
+  opened ??= build(link);
+  if (!opened.dialog.open) opened.dialog.showModal();
+  opened.field.select();
+}
+
+function build(link: HTMLAnchorElement) {
+  const field = make('input', {
+    id: 'palette-field',
+    type: 'text',
+    role: 'combobox',
+    'aria-label': 'Search the atlas',
+    'aria-autocomplete': 'list',
+    'aria-controls': 'palette-hits',
+    'aria-expanded': 'false',
+    placeholder: 'A name, an acronym, a subject',
+    maxlength: String(QUERY_LIMIT),
+    autocomplete: 'off',
+    autocapitalize: 'none',
+    spellcheck: 'false',
+    enterkeyhint: 'go',
+  });
+  const close = make('button', { type: 'button', class: 'palette-close' }, 'Close');
+  const list = make('ul', { id: 'palette-hits', role: 'listbox', 'aria-label': 'Results', class: 'hits' });
+  const status = make('p', { role: 'status', class: 'palette-status' });
+  const slash = make('input', { type: 'checkbox' });
+  const page = make('a', { href: link.href }, 'Search page, A to Z');
+  const dialog = make(
+    'dialog',
+    { class: 'palette', 'aria-label': 'Search' },
+    make('div', { class: 'palette-head' }, field, close),
+    list,
+    status,
+    make('p', { class: 'palette-foot' }, make('label', {}, slash, ' The / key opens this'), page),
+  );
+  document.body.append(dialog);
+
+  let hits: readonly Hit[] = [];
+  let active = 0;
+  let find: Finder | undefined;
+
+  const pageAddress = () => {
+    const address = new URL(link.href);
+    if (field.value.trim() !== '') address.searchParams.set('q', field.value);
+    return address.href;
+  };
+  const activate = (index: number) => {
+    active = index;
+    [...list.children].forEach((option, i) => {
+      option.setAttribute('aria-selected', String(i === index));
+      if (i === index) option.scrollIntoView({ block: 'nearest' });
+    });
+    if (hits.length === 0) field.removeAttribute('aria-activedescendant');
+    else field.setAttribute('aria-activedescendant', `palette-hit-${String(index)}`);
+  };
+  const show = () => {
+    hits = find?.(field.value, MOST) ?? [];
+    list.replaceChildren(
+      ...hits.map((hit, i) =>
+        make('li', { id: `palette-hit-${String(i)}`, role: 'option' }, ...hitNodes(document, hit, 'option')),
+      ),
+    );
+    list.hidden = hits.length === 0;
+    field.setAttribute('aria-expanded', String(hits.length > 0));
+    activate(0);
+    page.href = pageAddress();
+    if (find !== undefined) status.textContent = statusText(field.value, hits.length);
+  };
+  const load = () => {
+    if (find !== undefined) return;
+    fetchFinder(link.dataset.searchRecords ?? '').then(
+      (made) => {
+        find = made;
+        show();
+      },
+      () => {
+        status.textContent = 'The search could not be loaded. The search page lists every name from A to Z.';
+      },
+    );
+  };
+  const go = (index: number, apart: boolean) => {
+    const address = hits[index]?.entry.url ?? pageAddress();
+    if (apart) window.open(address, '_blank', 'noopener');
+    else location.assign(address);
+    dialog.close();
+  };
+
+  field.addEventListener('input', () => {
+    load();
+    show();
+  });
+  field.addEventListener('keydown', (event) => {
+    if (event.isComposing) return;
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    if (step !== undefined && hits.length > 0) {
+      activate((active + step + hits.length) % hits.length);
+      event.preventDefault();
+    } else if (event.key === 'Enter') {
+      if (field.value.trim() !== '') go(active, event.ctrlKey || event.metaKey);
+      event.preventDefault();
+    }
+  });
+  list.addEventListener('click', (event) => {
+    const option = event.target instanceof Element ? event.target.closest('[role=option]') : null;
+    if (option !== null) go([...list.children].indexOf(option), event.ctrlKey || event.metaKey);
+  });
+  close.addEventListener('click', () => {
+    dialog.close();
+  });
+  dialog.addEventListener('click', (event) => {
+    // Only the backdrop is the dialog itself.
+    if (event.target === dialog) dialog.close();
+  });
+  slash.checked = slashOpens();
+  slash.addEventListener('change', () => {
+    setSlashOpens(slash.checked);
+    link.querySelector('kbd')?.toggleAttribute('hidden', !slash.checked);
+  });
+  load();
+  show();
+  return { dialog, field };
+}
+
+function statusText(query: string, count: number): string {
+  if (query.trim() === '') return '';
+  if (count === 0) return 'Nothing on record matches.';
+  return count === MOST
+    ? `The best ${String(MOST)} records; all are on the search page.`
+    : `${String(count)} ${count === 1 ? 'record' : 'records'}.`;
+}
+
+function make<K extends keyof HTMLElementTagNameMap>(
+  tag: K,
+  attributes: Record<string, string>,
+  ...children: (string | Node)[]
+): HTMLElementTagNameMap[K] {
+  const made = document.createElement(tag);
+  for (const [name, value] of Object.entries(attributes)) made.setAttribute(name, value);
+  made.append(...children);
+  return made;
+}

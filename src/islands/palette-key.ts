@@ -1,0 +1,20 @@
+const KEY = 'atlas-search-slash';
+
+/** Whether `/` opens the search: yes, until the reader turns it off (WCAG 2.1.4); kept in this browser only. */
+export function slashOpens(): boolean {
+  try {
+    return localStorage.getItem(KEY) !== 'off';
+  } catch {
+    return true;
+  }
+}
+
+/** Keeps the reader's choice; where storage is refused, it holds for no longer than the page. */
+export function setSlashOpens(on: boolean): void {
+  try {
+    if (on) localStorage.removeItem(KEY);
+    else localStorage.setItem(KEY, 'off');
+  } catch {
+    // Storage is refused: the key stays on.
+  }
+}

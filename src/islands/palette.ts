@@ -1,0 +1,35 @@
+import { slashOpens } from './palette-key.ts';
+
+/** The starter, on every page: the keys that open the search; all else comes when one is pressed. */
+const link = document.querySelector<HTMLAnchorElement>('a[data-search-records]');
+if (link) {
+  link.setAttribute('aria-keyshortcuts', slashOpens() ? '/ Control+K Meta+K' : 'Control+K Meta+K');
+  link.querySelector('kbd')?.toggleAttribute('hidden', !slashOpens());
+  document.addEventListener('keydown', (event) => {
+    if (event.defaultPrevented || event.isComposing || !isShortcut(event)) return;
+    event.preventDefault();
+    const field = document.querySelector<HTMLInputElement>('#search-field');
+    if (field) {
+      field.focus();
+      field.select();
+      return;
+    }
+    import('./palette-dialog.ts')
+      .then(({ openPalette }) => {
+        openPalette(link);
+      })
+      .catch(() => {
+        location.assign(link.href);
+      });
+  });
+}
+
+function isShortcut({ key, ctrlKey, metaKey, altKey, shiftKey, target }: KeyboardEvent): boolean {
+  if (altKey) return false;
+  if (ctrlKey || metaKey) return !shiftKey && key.toLowerCase() === 'k';
+  return key === '/' && slashOpens() && !isTyping(target);
+}
+
+function isTyping(target: EventTarget | null): boolean {
+  return target instanceof Element && target.closest('input, textarea, select, [contenteditable]') !== null;
+}
