@@ -10,8 +10,8 @@ export interface Hit {
   entry: Entry;
   /** 1 is best, 0 worst; comparable within one answer only. */
   score: number;
-  /** The normal forms of the words of the entry that matched, its subjects' names included; sorted. */
-  matched: readonly string[];
+  /** For each word of the query that matched, the normal forms that it meant among the words of the entry. */
+  matched: readonly (readonly string[])[];
   /** The entries that it is about. */
   about: readonly Entry[];
 }
@@ -65,16 +65,15 @@ export function finder(entries: readonly Entry[]): Finder {
     return fuse
       .search(pattern(asked))
       .map(({ item, score = 1 }) => {
-        const hit = terms.map((term) => ({
-          ...term,
-          meant: [...term.meant].filter((word) => item.words.has(word)),
-        }));
+        const found = terms
+          .map(({ meant, rarity }) => ({ rarity, words: [...meant].filter((word) => item.words.has(word)) }))
+          .filter((term) => term.words.length > 0);
         return {
           entry: item.entry,
           about: item.about,
           score: 1 - score,
-          matched: [...new Set(hit.flatMap((term) => term.meant))].sort(),
-          coverage: hit.reduce((sum, term) => sum + (term.meant.length > 0 ? term.rarity : 0), 0) / most,
+          matched: found.map((term) => term.words.sort()),
+          coverage: found.reduce((sum, term) => sum + term.rarity, 0) / most,
         };
       })
       .filter(({ coverage }) => coverage >= LEAST_COVERAGE)

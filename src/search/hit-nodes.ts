@@ -8,7 +8,8 @@ import { reason } from './reason.ts';
  * As a `result` its title is a link and its text follows; as an `option` of a listbox it holds nothing to act on.
  */
 export function hitNodes(document: Document, hit: Hit, as: 'result' | 'option'): HTMLElement[] {
-  const { entry, matched } = hit;
+  const { entry } = hit;
+  const matched = hit.matched.flat();
   const marked = (tag: string, name: string, text: string) =>
     element(document, tag, name, markedNodes(document, text, matched));
   const title = marked(as === 'result' ? 'a' : 'span', 'hit-title', entry.title);

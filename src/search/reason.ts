@@ -12,34 +12,36 @@ export interface Reason {
   topics: readonly Topic[];
 }
 
-/** Finds where the matched words stand that what is shown of a hit leaves unexplained. */
+/** Finds where the words stand that matched and that what is shown of a hit leaves unexplained: names first. */
 export function reason({ entry, about, matched }: Hit): Reason {
   const shown = forms([entry.title, entry.text, entry.kind, entry.date ?? ''].join(' '));
-  const open = new Set(matched.filter((word) => !shown.has(word)));
-  const take = (texts: readonly string[]) => {
-    const having = texts.filter((text) => [...forms(text)].some((word) => open.has(word)));
-    const found = new Set(having.flatMap((text) => [...forms(text)]));
-    return { having, settle: () => found.forEach((word) => open.delete(word)) };
+  const hidden = matched.filter((term) => !term.some((word) => shown.has(word)));
+  const names = entry.names.filter((name) => explains(name, hidden));
+  const unnamed = hidden.filter((term) => !names.some((name) => explains(name, [term])));
+  const subjects = about.flatMap((other) => subjectLabel(other, unnamed) ?? []);
+  const left = unnamed.filter(
+    (term) => !about.some((other) => spellings(other).some((name) => explains(name, [term]))),
+  );
+  return {
+    names,
+    about: subjects,
+    topics: entry.topics.filter((topic) => explains(topicWords(topic), left)),
   };
-  const names = take(entry.names);
-  names.settle();
-  const subjects = about.map((other) => ({
-    label: subjectLabel(other, open),
-    ...take([other.title, ...other.names]),
-  }));
-  const linked = subjects.filter(({ having }) => having.length > 0);
-  linked.forEach(({ settle }) => {
-    settle();
-  });
-  const topics = entry.topics.filter((topic) => take([topicWords(topic)]).having.length > 0);
-  return { names: names.having, about: linked.map(({ label }) => label), topics };
 }
 
-function subjectLabel(other: Entry, open: ReadonlySet<string>): string {
-  const has = (text: string) => [...forms(text)].some((word) => open.has(word));
-  if (has(other.title)) return other.title;
-  const spelling = other.names.find(has);
-  return spelling === undefined ? other.title : `${other.title} (${spelling})`;
+function subjectLabel(other: Entry, terms: Hit['matched']): string | undefined {
+  const spelling = spellings(other).find((name) => explains(name, terms));
+  return spelling === undefined || spelling === other.title ? spelling : `${other.title} (${spelling})`;
+}
+
+function spellings(entry: Entry): string[] {
+  return [entry.title, ...entry.names];
+}
+
+/** Whether a text holds a word of any of the terms. */
+function explains(text: string, terms: Hit['matched']): boolean {
+  const held = forms(text);
+  return terms.some((term) => term.some((word) => held.has(word)));
 }
 
 function forms(text: string): Set<string> {

@@ -54,7 +54,7 @@ it('does not find an acronym inside a word', () => {
 it('says which words matched', () => {
   const [hit] = find('Bokko har');
   expect(hit?.entry.id).toBe('boko-haram');
-  expect(hit?.matched).toEqual(['boko', 'haram']);
+  expect(hit?.matched).toEqual([['boko'], ['haram']]);
 });
 
 it('gives scores from 0 to 1, best first, and no more than asked for', () => {
