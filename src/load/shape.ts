@@ -17,10 +17,20 @@ interface Subject {
 export function shaped(value: unknown, subject: Subject): { value: unknown; issues: Issue[] } {
   const result = subject.schema.safeParse(value);
   if (result.success) return { value: result.data, issues: [] };
-  return {
-    value: undefined,
-    issues: result.error.issues.flatMap((issue) => issuesOf(issue, value, subject, [])),
-  };
+  const issues = result.error.issues.flatMap((issue) => issuesOf(issue, value, subject, []));
+  return { value: undefined, issues: withoutEchoes(issues) };
+}
+
+/** A field misspelt is also one that is missing: that is one mistake, told once. */
+function withoutEchoes(issues: readonly Issue[]): Issue[] {
+  const meant = issues.filter(({ code }) => code === 'unknown-key').map(({ suggestion }) => suggestion);
+  return issues.filter(
+    ({ code, fix }) => code !== 'missing-key' || !meant.some((key) => fix === addField(key)),
+  );
+}
+
+function addField(field: string | undefined): string {
+  return `Add \`${field ?? ''}: …\`.`;
 }
 
 function issuesOf(issue: z.core.$ZodIssue, value: unknown, subject: Subject, above: Path): Issue[] {
@@ -66,7 +76,7 @@ function missingField(path: Path, subject: Subject): Fault {
     code: 'missing-key',
     what: `${capital(owner(path.slice(0, -1), subject.the))} has no \`${field}\`.`,
     ...meaning(field, schemaAt(subject.schema, path)),
-    fix: `Add \`${field}: …\`.`,
+    fix: addField(field),
   };
 }
 
@@ -180,7 +190,7 @@ function keysOf(schema: z.ZodType, path: Path): string[] {
 /** What the schema says of a field, as the reason. */
 function meaning(field: string, schema: z.ZodType | undefined): { why?: string } {
   const text = describe(schema);
-  return text === undefined ? {} : { why: `\`${field}\` is: ${text}` };
+  return text === undefined ? {} : { why: `\`${field}\`: ${text.charAt(0).toLowerCase()}${text.slice(1)}` };
 }
 
 function describe(schema: z.ZodType | undefined): string | undefined {
@@ -194,10 +204,11 @@ function describe(schema: z.ZodType | undefined): string | undefined {
   return inner?.description;
 }
 
-/** “an event”, or “`actors` of an event” for what is inside. */
+/** “an event”, or “an entry of `actors` of an event” for what is inside. */
 function owner(path: Path, whole: string): string {
   const inside = path.filter((step) => typeof step === 'string').at(-1);
-  return inside === undefined ? whole : `\`${String(inside)}\` of ${whole}`;
+  if (inside === undefined) return whole;
+  return `${typeof path.at(-1) === 'number' ? 'an entry of ' : ''}\`${inside}\` of ${whole}`;
 }
 
 function valueAt(value: unknown, path: Path): unknown {

@@ -40,10 +40,13 @@ function dangling(reference: Reference, kindOf: ReadonlyMap<string, Kind>, conte
   return [
     issueAt(place, {
       code: 'dangling',
-      what: `No ${listed(kinds)} on record has the id \`${id}\`, which \`${field}\` names.`,
+      what: `No ${kinds.length > 3 ? 'record' : `${listed(kinds)} on record`} has the id \`${id}\`, which \`${field}\` names.`,
       why: 'A reader would be led nowhere.',
       suggestion,
-      fix: `Correct the id, or put the record in ${listed(kinds.map((one) => where(content, one)))}.`,
+      fix:
+        kinds.length > 3
+          ? 'Correct the id, or write the record.'
+          : `Correct the id, or put the record in ${listed(kinds.map((one) => where(content, one)))}.`,
     }),
   ];
 }

@@ -1,0 +1,79 @@
+import { rename, writeFile } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { filesIn, shownDir } from '#src/load/files.ts';
+import { formatted } from '#src/load/format.ts';
+import { holds } from '#src/load/kind.ts';
+
+const USAGE = `Puts the content in one style: fields in the order of their schema, comments kept. Exit 1 if a file cannot be read.
+
+npm run format -- [options]
+  --check         only list the files that would change, and exit 1 if there are any
+  --content DIR   another folder than content/`;
+
+const options = readOptions();
+const { changed, failed } = await formatAll(options.content, options.check);
+console.log(
+  `${String(changed)} ${changed === 1 ? 'file' : 'files'} ${options.check ? 'would change' : 'changed'}.`,
+);
+process.exitCode = failed > 0 || (options.check && changed > 0) ? 1 : 0;
+
+async function formatAll(dir: string, checkOnly: boolean) {
+  let changed = 0;
+  let failed = 0;
+  for (const [path, text] of await readFiles(dir)) {
+    const held = holds(path);
+    if (held === undefined) continue;
+    const file = `${shownDir(dir)}/${path}`;
+    try {
+      const result = await formatted(text, file, held);
+      if (result === text) continue;
+      changed++;
+      console.log(file);
+      if (!checkOnly) await replace(join(dir, path), result);
+    } catch (error) {
+      failed++;
+      console.error(error instanceof Error ? error.message : String(error));
+    }
+  }
+  return { changed, failed };
+}
+
+/** The file is the old one or the new one, never half of one. */
+async function replace(path: string, text: string): Promise<void> {
+  const beside = join(dirname(path), `.${basename(path)}.new`);
+  await writeFile(beside, text);
+  await rename(beside, path);
+}
+
+async function readFiles(dir: string) {
+  try {
+    return await filesIn(dir);
+  } catch (error) {
+    return fail(error);
+  }
+}
+
+function readOptions() {
+  try {
+    const { values } = parseArgs({
+      options: {
+        check: { type: 'boolean', default: false },
+        content: { type: 'string', default: 'content' },
+        help: { type: 'boolean', default: false },
+      },
+    });
+    if (values.help) {
+      console.log(USAGE);
+      process.exit(0);
+    }
+    return values;
+  } catch (error) {
+    return fail(error);
+  }
+}
+
+function fail(error: unknown): never {
+  console.error(`${error instanceof Error ? error.message : String(error)}\n\n${USAGE}`);
+  process.exit(2);
+}
