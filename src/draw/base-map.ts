@@ -44,9 +44,10 @@ export function baseMap(world: World): string {
 `;
 }
 
+/** As --sea, --land and --border in src/styles/tokens.css. */
 const COLOURS = [
-  '.sea{fill:#e4ebf0}.land{fill:#fbfaf7}.border{fill:none;stroke:#b9b5ab;stroke-width:1.6;stroke-linejoin:round}.disputed{stroke-dasharray:4 4}',
-  '@media(prefers-color-scheme:dark){.sea{fill:#141b21}.land{fill:#2a2f33}.border{stroke:#596066}}',
+  '.sea{fill:#e9eef1}.land{fill:#f6f3ec}.border{fill:none;stroke:#a59c8c;stroke-width:1.6;stroke-linejoin:round}.disputed{stroke-dasharray:4 4}',
+  '@media(prefers-color-scheme:dark){.sea{fill:#101418}.land{fill:#24272b}.border{stroke:#6a6f76}}',
 ].join('');
 
 function refuseFloods(world: World): void {

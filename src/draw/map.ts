@@ -1,0 +1,140 @@
+import { select } from 'd3';
+import type { MapView } from '#src/views/map.ts';
+import { FLAGS } from '#src/views/map-words.ts';
+import { EXTENT } from './extent.ts';
+import { LABEL_SIZE, type MapPlacement } from './place-map.ts';
+import type { PlacedLabel } from './place-labels.ts';
+import { rungMark } from './rung-mark.ts';
+
+export interface DrawMapOptions {
+  /** Puts a root-relative address under the site's base path. */
+  href: (url: string) => string;
+  /** The group, event place or place that the page is about. */
+  focus?: string | undefined;
+  /** A still has no links and is one picture to a screen reader. */
+  still?: boolean;
+}
+
+const SVG = 'http://www.w3.org/2000/svg';
+
+/** Draws a map: a mark for each group and each place of events, in the state of `view`. */
+export function drawMap(
+  document: Document,
+  view: MapView,
+  placement: MapPlacement,
+  options: DrawMapOptions,
+): SVGSVGElement {
+  const { frame, radius } = placement;
+  const root = document.createElementNS(SVG, 'svg');
+  const svg = select<SVGSVGElement, unknown>(root)
+    .attr('class', 'map-drawing')
+    .attr('viewBox', `0 0 ${frame.width} ${frame.height}`)
+    .attr('data-radius', radius)
+    .attr('role', options.still ? 'img' : 'group');
+  svg
+    .append('image')
+    .attr('href', options.href('/geo/base.svg'))
+    .attr('x', round(-frame.x * frame.k))
+    .attr('y', round(-frame.y * frame.k))
+    .attr('width', round(EXTENT.width * frame.k))
+    .attr('height', round(EXTENT.height * frame.k));
+
+  const leaders = [...placement.groups, ...placement.events]
+    .filter(({ x, y, site }) => Math.hypot(x - site.x, y - site.y) > radius)
+    .map(({ x, y, site }) => `M${x},${y}L${site.x},${site.y}`);
+  if (leaders.length > 0) svg.append('path').attr('class', 'leader').attr('d', leaders.join(''));
+
+  const groups = new Map(view.groups.map((group) => [group.id, group]));
+  const anchor = options.still ? 'g' : 'a';
+  const event = svg
+    .selectAll<SVGElement, MapPlacement['events'][number]>('.event')
+    .data(placement.events)
+    .join((enter) => enter.append<SVGElement>(anchor))
+    .attr('class', 'event')
+    .attr('data-place', ({ id }) => id)
+    .attr('transform', ({ x, y }) => `translate(${x},${y})`);
+  event.append('title');
+  if (!options.still) event.append('circle').attr('class', 'hit').attr('r', 11);
+  event.append('path').attr('class', 'event-mark').attr('d', eventMark(radius));
+
+  const group = svg
+    .selectAll<SVGElement, MapPlacement['groups'][number]>('.group')
+    .data(placement.groups)
+    .join((enter) => enter.append<SVGElement>(anchor))
+    .attr('data-group', ({ id }) => id)
+    .attr('transform', ({ x, y }) => `translate(${x},${y})`);
+  if (!options.still) {
+    group.attr('href', ({ id }) => options.href(groups.get(id)?.url ?? '/groups/'));
+    group.append('title');
+    group.append('circle').attr('class', 'hit').attr('r', 12);
+  }
+  group
+    .filter(({ id }) => id === options.focus)
+    .append('circle')
+    .attr('class', 'focus-ring')
+    .attr('r', radius + 5);
+  group.append('path').attr('class', 'halo');
+  group.append('path').attr('class', 'mark');
+  if (!options.still) group.append('text').attr('class', 'flags').attr('x', radius - 1).attr('y', -radius + 2);
+  group.each(function ({ x, y, label }) {
+    if (label) drawLabel(this, label, { x, y });
+  });
+
+  showMap(root, view, options.href);
+  return root;
+}
+
+/** Puts a drawn map, or all within an element, into the state of another view: marks change, nothing moves. */
+export function showMap(root: Element, view: MapView, href: (url: string) => string): void {
+  const groups = new Map(view.groups.map((group) => [group.id, group]));
+  const within = select(root);
+  within.selectAll<SVGElement, unknown>('[data-group]').each(function () {
+    const group = groups.get(this.getAttribute('data-group') ?? '');
+    const radius = Number(this.closest('svg')?.getAttribute('data-radius'));
+    if (group === undefined || !(radius > 0)) return;
+    const mark = select(this);
+    const kind = group.rung ?? 'none';
+    const shape = rungMark(kind, radius);
+    mark.attr('class', `group at-${kind}${group.carried ? ' carried' : ''}`);
+    mark.selectAll('.halo, .mark').attr('d', shape);
+    if (this.localName !== 'a') return;
+    mark.attr('aria-label', group.says);
+    mark.select('title').text(group.says);
+    mark.select('.flags').text(group.flags.map((flag) => FLAGS[flag].sign).join(''));
+  });
+  const happened = new Map(view.events.map((events) => [events.place.id, events]));
+  within.selectAll<SVGElement, unknown>('[data-place]').each(function () {
+    const at = happened.get(this.getAttribute('data-place') ?? '');
+    const mark = select(this);
+    mark.attr('display', at ? null : 'none');
+    if (at === undefined) return;
+    mark.select('title').text(at.says);
+    if (this.localName !== 'a') return;
+    const [only, ...others] = at.events;
+    mark.attr('href', href(only && others.length === 0 ? only.url : at.place.url)).attr('aria-label', at.says);
+  });
+}
+
+/** What happened there: a small square. */
+export function eventMark(radius: number): string {
+  const side = round(radius * 0.9);
+  return `M${-side / 2},${-side / 2}h${side}v${side}h${-side}Z`;
+}
+
+function drawLabel(mark: SVGElement, { x, y, lines, anchor }: PlacedLabel, origin: { x: number; y: number }) {
+  const text = select(mark)
+    .append('text')
+    .attr('class', 'label')
+    .attr('text-anchor', anchor === 'start' ? null : anchor);
+  lines.forEach((line, index) => {
+    text
+      .append('tspan')
+      .attr('x', round(x - origin.x))
+      .attr('y', round(y - origin.y + index * LABEL_SIZE * 1.1))
+      .text(line);
+  });
+}
+
+function round(value: number): number {
+  return Math.round(value * 10) / 10;
+}

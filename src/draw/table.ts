@@ -1,0 +1,119 @@
+import { select, type Selection } from 'd3';
+import type { MapEvents, MapGroup, MapView } from '#src/views/map.ts';
+
+type Href = (url: string) => string;
+
+const GROUP_COLUMNS = ['Group', 'Place', 'Alignment', 'Since', 'Also said', 'Told by', 'Claims'];
+const EVENT_COLUMNS = ['Place', 'What happened'];
+
+/** The facts of a map as rows: one for each group, silence included. */
+export function drawGroupTable(document: Document, view: MapView, href: Href): HTMLTableElement {
+  const table = emptyTable(document, view.title, GROUP_COLUMNS);
+  const rows = select(table)
+    .append('tbody')
+    .selectAll<HTMLTableRowElement, unknown>('tr')
+    .data(view.groups)
+    .join('tr')
+    .attr('data-row', ({ id }) => id);
+  rows
+    .append('th')
+    .attr('scope', 'row')
+    .append('a')
+    .attr('href', ({ url }) => href(url))
+    .text(({ label }) => label);
+  rows.append('td').each(function ({ place }) {
+    if (place) addLink(select<HTMLTableCellElement, unknown>(this), place.name, href(place.url));
+    else select<HTMLTableCellElement, unknown>(this).text('not on the map');
+  });
+  for (const name of ['rung', 'since', 'notes', 'sources', 'claims']) rows.append('td').attr('class', `cell-${name}`);
+  showGroupTable(table, view, href);
+  return table;
+}
+
+/** Puts the table into the state of another view; only what changes is touched. */
+export function showGroupTable(table: Element, view: MapView, href: Href): void {
+  const groups = new Map(view.groups.map((group) => [group.id, group]));
+  setText(table.querySelector('caption'), view.title);
+  for (const row of table.querySelectorAll('[data-row]')) {
+    const group = groups.get(row.getAttribute('data-row') ?? '');
+    if (group && row.getAttribute('data-says') !== key(group)) showRow(row, group, href);
+  }
+}
+
+/** What happened in the year before, by place. */
+export function drawEventTable(document: Document, view: MapView, href: Href): HTMLTableElement {
+  const table = emptyTable(document, eventTitle(view), EVENT_COLUMNS);
+  select(table).append('tbody');
+  showEventTable(table, view, href);
+  return table;
+}
+
+export function showEventTable(table: Element, view: MapView, href: Href): void {
+  setText(table.querySelector('caption'), eventTitle(view));
+  const rows = select(table)
+    .select('tbody')
+    .selectAll<HTMLTableRowElement, MapEvents>('tr')
+    .data(view.events)
+    .join('tr');
+  rows.selectAll('*').remove();
+  rows
+    .append('th')
+    .attr('scope', 'row')
+    .append('a')
+    .attr('href', ({ place }) => href(place.url))
+    .text(({ place }) => place.name);
+  rows.append('td').each(function ({ events }) {
+    events.forEach(({ title, url, date }, index) => {
+      const cell = select<HTMLTableCellElement, unknown>(this);
+      if (index > 0) cell.append('br');
+      addLink(cell, title, href(url));
+      cell.append('span').text(` (${date})`);
+    });
+  });
+}
+
+function eventTitle(view: MapView): string {
+  const told = view.title.slice(view.title.indexOf('as told by'));
+  return view.events.length === 0
+    ? `No event in the twelve months before, ${told}`
+    : `Events in the twelve months before, ${told}`;
+}
+
+function emptyTable(document: Document, caption: string, columns: readonly string[]): HTMLTableElement {
+  const table = document.createElement('table');
+  select(table).append('caption').text(caption);
+  select(table).append('thead').append('tr').selectAll('th').data(columns).join('th').attr('scope', 'col').text(String);
+  return table;
+}
+
+function showRow(row: Element, group: MapGroup, href: Href): void {
+  const cell = (name: string) => select(row).select<HTMLTableCellElement>(`.cell-${name}`);
+  select(row).attr('data-says', key(group)).attr('class', group.rung === null ? 'silent' : null);
+  cell('rung').text(group.rungLabel);
+  cell('since').text(group.since ?? '');
+  cell('notes').text(group.notes.join('; '));
+  showLinks(cell('sources'), group.sources.map(({ label, url }) => [label, href(url)]));
+  showLinks(cell('claims'), group.claims.map(({ id, url }) => [id, href(url)]));
+}
+
+function key(group: MapGroup): string {
+  return `${group.says} ${group.claims.map(({ id }) => id).join(' ')}`;
+}
+
+type Cell = Selection<HTMLTableCellElement, unknown, null, undefined>;
+
+function showLinks(cell: Cell, links: readonly (readonly [text: string, url: string])[]): void {
+  cell.text('');
+  links.forEach(([text, url], index) => {
+    if (index > 0) cell.append('span').text(', ');
+    addLink(cell, text, url);
+  });
+}
+
+function addLink(cell: Cell, text: string, url: string): void {
+  cell.append('a').attr('href', url).text(text);
+}
+
+function setText(element: Element | null, text: string): void {
+  if (element && element.textContent !== text) element.textContent = text;
+}

@@ -1,0 +1,91 @@
+import type { AlignmentAtlas } from '#src/atlas/alignment.ts';
+import type { Atlas, AtlasClaim } from '#src/atlas/atlas.ts';
+
+/** What the views of the map and the timeline read of an atlas. */
+export type MapAtlas = AlignmentAtlas & Pick<Atlas, 'place' | 'events'>;
+
+/**
+ * As much of an atlas as those views read, as JSON that travels with a page: relations, and of everything else only
+ * what stands under them or on the map. Short lists instead of tables by id, which `unpackAtlas` makes again.
+ */
+export interface PackedAtlas {
+  sources: unknown[];
+  claims: [id: string, source: string, kind: string, hedge: string, counteredBy?: string[]][];
+  events: unknown[];
+  relations: unknown[];
+  groups: unknown[];
+  people: unknown[];
+  places: unknown[];
+}
+
+/** Packs an atlas for the browser. */
+export function packAtlas(atlas: Atlas): PackedAtlas {
+  const under = [...atlas.relations, ...atlas.events].flatMap(({ claims }) => claims);
+  const counters = under.flatMap((id) => atlas.backlinks[id]?.counteredBy ?? []);
+  const used = new Set([...under, ...counters]);
+  return {
+    sources: atlas.sources.map((source) => pick(source, ['id', 'label', 'page', 'dated'])),
+    claims: atlas.claims
+      .filter(({ id }) => used.has(id))
+      .map(({ id, source, kind, hedge }) => {
+        const counteredBy = atlas.backlinks[id]?.counteredBy ?? [];
+        return counteredBy.length === 0 ? [id, source, kind, hedge] : [id, source, kind, hedge, [...counteredBy]];
+      }),
+    events: atlas.events
+      .filter(({ place }) => place !== undefined)
+      .map((event) => pick(event, ['id', 'title', 'url', 'dated', 'place', 'claims'])),
+    relations: atlas.relations
+      .filter(({ basis }) => basis === 'source')
+      .map((relation) =>
+        pick(relation, [
+          'id', 'from', 'to', 'kind', 'scope', 'mode', 'polarity', 'when', 'as_of', 'dated', 'ending', 'clash', 'as',
+          'limit', 'basis', 'claims',
+        ]),
+      ),
+    groups: atlas.groups.map((group) =>
+      pick(group, ['id', 'name', 'short', 'url', 'kind', 'region', 'places', 'stands_for']),
+    ),
+    people: atlas.people.map((person) => pick(person, ['id', 'name', 'stands_for', 'succeeds'])),
+    places: atlas.places.map((place) => pick(place, ['id', 'name', 'url', 'lon', 'lat'])),
+  };
+}
+
+/** The atlas that was packed, as far as the views of the map and the timeline read it. */
+export function unpackAtlas(packed: PackedAtlas): MapAtlas {
+  const { sources, events, relations, groups, people, places } = packed as unknown as Pick<
+    Atlas,
+    'sources' | 'events' | 'relations' | 'groups' | 'people' | 'places'
+  >;
+  // Only the fields named in packAtlas are there. A test holds every answer from them against the whole atlas's.
+  const claims = packed.claims.map(
+    ([id, source, kind, hedge]) => ({ id, source, kind, hedge, url: `/claims/${id}/` }) as unknown as AtlasClaim,
+  );
+  return {
+    sources,
+    events,
+    relations,
+    groups,
+    source: byId(sources),
+    relation: byId(relations),
+    group: byId(groups),
+    person: byId(people),
+    place: byId(places),
+    claim: byId(claims),
+    backlinks: Object.fromEntries(
+      packed.claims.map(([id, , , , counteredBy = []]) => [
+        id,
+        { events: [], relations: [], findings: [], groups: [], people: [], counteredBy },
+      ]),
+    ),
+  };
+}
+
+function pick<T extends object>(record: T, keys: readonly (keyof T)[]): Partial<T> {
+  return Object.fromEntries(
+    keys.filter((key) => record[key] !== undefined).map((key) => [key, record[key]]),
+  ) as Partial<T>;
+}
+
+function byId<T extends { id: string }>(list: readonly T[]): Record<string, T> {
+  return Object.fromEntries(list.map((record) => [record.id, record]));
+}

@@ -1,0 +1,81 @@
+import type { Alignment } from '#src/atlas/alignment.ts';
+import { lastDay } from '#src/atlas/day.ts';
+import { HEDGES } from '#src/schema/hedge.ts';
+import { RUNGS, type Rung } from '#src/schema/rung.ts';
+import { boundsText } from './date.ts';
+import { labelOf } from './map-groups.ts';
+import type { MapAtlas } from './map-atlas.ts';
+
+/** The rung in a word or two; its absence is silence, not a stance. */
+export function rungLabel(rung: Rung | null): string {
+  return rung === null ? 'no claim' : RUNGS[rung].label;
+}
+
+/** The date of a view: "on 5 November 2019", "at the end of December 2014". */
+export function atText(at: string): string {
+  const day = lastDay(at);
+  return at === day ? `on ${pointText(at)}` : `at the end of ${pointText(at)}`;
+}
+
+/** A day, month or year in words. */
+export function pointText(at: string): string {
+  return boundsText({ earliest: at.length === 4 ? `${at}-01-01` : at.length === 7 ? `${at}-01` : at, latest: lastDay(at) });
+}
+
+/** Who is told: "NBC News, 2014 and VOA, 2019", "all five sources", "no source". */
+export function toldText(atlas: Pick<MapAtlas, 'sources' | 'source'>, told: readonly string[]): string {
+  if (told.length === 0) return 'no source';
+  if (told.length > 2 && told.length === atlas.sources.length) return `all ${told.length} sources`;
+  return listText(told.map((id) => atlas.source[id]?.label ?? id));
+}
+
+/** Marks beside the rung, in the order in which they are printed. */
+export const FLAGS = {
+  contested: { sign: '≠', label: 'contested', definition: 'The sources told, or those they quote, disagree.' },
+  doubted: { sign: '?', label: 'doubted', definition: 'Somebody quoted has seen no sign of it, which is no denial.' },
+  divided: { sign: '◊', label: 'divided', definition: 'A part of the group is on the other side.' },
+} as const;
+export type Flag = keyof typeof FLAGS;
+
+/** The flags that an alignment wears; a rung that is itself `divided` needs no mark for it. */
+export function flagsOf(alignment: Alignment): Flag[] {
+  return (Object.keys(FLAGS) as Flag[]).filter(
+    (flag) => alignment[flag] && !(flag === 'divided' && alignment.rung === 'divided'),
+  );
+}
+
+/** All that is to be said of an alignment beside its rung, each a few words. */
+export function notesOf(atlas: MapAtlas, alignment: Alignment): string[] {
+  const { as, limit, hedge, carried, sources, parts, defections, also } = alignment;
+  return [
+    ...(as === null ? [] : [as]),
+    ...(limit === null ? [] : [limit]),
+    ...(hedge === null || hedge === 'stated' ? [] : [HEDGES[hedge].label]),
+    ...flagsOf(alignment).map((flag) => FLAGS[flag].label),
+    ...(carried ? [`not said again since ${lastWord(atlas, sources)}`] : []),
+    ...parts.map(({ id, by, rung }) => {
+      const part = atlas.group[id];
+      const who = by === 'group' && part ? labelOf(part) : by === 'leaders' ? 'some leaders' : 'a part';
+      return `${who}: ${rungLabel(rung)}`;
+    }),
+    ...(defections.length === 0 ? [] : ['some members went over']),
+    ...also.map(({ kind, to }) => `${kind.replaceAll('-', ' ')} ${nameOf(atlas, to)}`),
+  ];
+}
+
+/** Items as one phrase; those with commas inside are parted by semicolons. */
+export function listText(items: readonly string[]): string {
+  if (items.length < 2) return items.join('');
+  const comma = items.some((item) => item.includes(',')) ? '; ' : ', ';
+  return `${items.slice(0, -1).join(comma)} and ${items.at(-1) ?? ''}`;
+}
+
+function lastWord(atlas: MapAtlas, sources: readonly string[]): string {
+  const published = atlas.sources.filter((source) => sources.includes(source.id)).at(-1);
+  return published === undefined ? '' : boundsText(published.dated.start);
+}
+
+function nameOf(atlas: MapAtlas, id: string): string {
+  const group = atlas.group[id];
+  return group ? labelOf(group) : (atlas.person[id]?.name ?? id);
+}

@@ -1,0 +1,155 @@
+import { alignment } from '#src/atlas/alignment.ts';
+import type { AtlasGroup, AtlasPlace, Day } from '#src/atlas/atlas.ts';
+import { lastDay } from '#src/atlas/day.ts';
+import { toldSources } from '#src/atlas/told.ts';
+import type { Rung } from '#src/schema/rung.ts';
+import { boundsText, dateText } from './date.ts';
+import type { MapAtlas } from './map-atlas.ts';
+import { labelOf, trackedGroups } from './map-groups.ts';
+import { atText, flagsOf, notesOf, rungLabel, toldText, type Flag } from './map-words.ts';
+
+/** A date and who is told; as in `alignment`. */
+export interface MapAsked {
+  at: string;
+  told: string | readonly string[];
+}
+
+export interface MapPlace {
+  id: string;
+  name: string;
+  url: string;
+  lon: number;
+  lat: number;
+}
+
+/** One group at the date: what its mark and its row of the table say. */
+export interface MapGroup {
+  id: string;
+  label: string;
+  url: string;
+  region: AtlasGroup['region'];
+  /** `null` for a group without a home place: it has a row, but no mark. */
+  place: MapPlace | null;
+  /** `null`: no claim at that date in those sources. */
+  rung: Rung | null;
+  rungLabel: string;
+  since: string | null;
+  carried: boolean;
+  flags: readonly Flag[];
+  notes: readonly string[];
+  sources: readonly { id: string; label: string; url: string }[];
+  claims: readonly { id: string; url: string }[];
+  /** All of it in one line: the name of its mark. */
+  says: string;
+}
+
+/** What happened at one place in the twelve months up to the date. */
+export interface MapEvents {
+  place: MapPlace;
+  events: readonly { id: string; title: string; url: string; date: string }[];
+  says: string;
+}
+
+export interface MapView {
+  at: string;
+  day: Day;
+  told: readonly string[];
+  title: string;
+  /** By region, then by name; always all of them, whoever is told. */
+  groups: readonly MapGroup[];
+  /** By place; only places where something happened. */
+  events: readonly MapEvents[];
+  counts: Readonly<Record<Rung | 'none', number>>;
+}
+
+/**
+ * What the map shows: how each group stood at a date as told by some sources, and what they tell of the twelve
+ * months before it. Throws a RangeError where `at` is no day, month or year.
+ */
+export function mapView(atlas: MapAtlas, asked: MapAsked): MapView {
+  const told = toldSources(atlas, asked.told);
+  const groups = trackedGroups(atlas).map((group) => mapGroup(atlas, group, asked.at, told));
+  const counts = {
+    pledged: 0, affiliate: 0, successor: 0, supportive: 0, 'part-pledged': 0, divided: 0, apart: 0, hostile: 0, self: 0, none: 0,
+  };
+  for (const { rung } of groups) counts[rung ?? 'none'] += 1;
+  return {
+    at: asked.at,
+    day: lastDay(asked.at),
+    told,
+    title: `Alignment towards the Islamic State ${atText(asked.at)}, as told by ${toldText(atlas, told)}`,
+    groups,
+    events: eventsByPlace(atlas, lastDay(asked.at), told),
+    counts,
+  };
+}
+
+function mapGroup(atlas: MapAtlas, group: AtlasGroup, at: string, told: readonly string[]): MapGroup {
+  const answer = alignment(atlas, group.id, { at, told });
+  const label = labelOf(group);
+  const place = atlas.place[group.places[0] ?? ''];
+  const since = answer.since === null ? null : boundsText(answer.since);
+  const notes = notesOf(atlas, answer);
+  const sources = answer.sources.flatMap((id) => {
+    const source = atlas.source[id];
+    return source ? [{ id, label: source.label, url: source.page }] : [];
+  });
+  return {
+    id: group.id,
+    label,
+    url: group.url,
+    region: group.region,
+    place: place ? mapPlace(place) : null,
+    rung: answer.rung,
+    rungLabel: rungLabel(answer.rung),
+    since,
+    carried: answer.carried,
+    flags: flagsOf(answer),
+    notes,
+    sources,
+    claims: answer.claims.flatMap((id) => {
+      const claim = atlas.claim[id];
+      return claim ? [{ id, url: claim.url }] : [];
+    }),
+    says: [
+      `${label}: ${rungLabel(answer.rung)}${since === null ? '' : `, since ${since.replace(/^between/, 'some day between')}`}`,
+      ...notes,
+      ...(sources.length === 0 ? [] : [`told by ${sources.map((source) => source.label).join(' and ')}`]),
+    ].join('; '),
+  };
+}
+
+function eventsByPlace(atlas: MapAtlas, day: Day, told: readonly string[]): MapEvents[] {
+  const from = `${Number(day.slice(0, 4)) - 1}${day.slice(4)}`;
+  const happened = atlas.events
+    .filter(({ dated }) => dated.start.earliest <= day && (dated.end === null || dated.end.latest > from))
+    .filter(({ claims }) => claims.some((id) => told.includes(atlas.claim[id]?.source ?? '')))
+    .sort((a, b) => compare(a.dated.start.earliest, b.dated.start.earliest) || compare(a.id, b.id));
+  const places = [...new Set(happened.flatMap(({ place }) => place ?? []))].sort();
+  return places.flatMap((id) => {
+    const place = atlas.place[id];
+    if (place === undefined) return [];
+    const events = happened
+      .filter((event) => event.place === id)
+      .map(({ id: event, title, url, dated }) => ({ id: event, title, url, date: dateText(dated) }));
+    const says = `${place.name}: ${events.map(({ title, date }) => `${title} (${date})`).join('; ')}`;
+    return [{ place: mapPlace(place), events, says }];
+  });
+}
+
+/** The places of events, whoever tells of them and whenever they were. */
+export function eventPlaces(atlas: MapAtlas): MapPlace[] {
+  const ids = [...new Set(atlas.events.flatMap(({ place }) => place ?? []))].sort();
+  return ids.flatMap((id) => {
+    const place = atlas.place[id];
+    return place ? [mapPlace(place)] : [];
+  });
+}
+
+function mapPlace({ id, name, url, lon, lat }: AtlasPlace): MapPlace {
+  return { id, name, url, lon, lat };
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
