@@ -1,0 +1,67 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, relative, resolve, sep } from 'node:path';
+import { parseHTML } from 'linkedom';
+
+export const ROOT = resolve(import.meta.dirname, '../..');
+export const DIST = join(ROOT, 'dist');
+
+/** Every file of a built site, by its path below the folder, in order. */
+export function filesOf(dir: string): Map<string, Buffer> {
+  const paths = readdirSync(dir, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(dir, join(entry.parentPath, entry.name)).split(sep).join('/'))
+    .sort();
+  if (paths.length === 0) throw new Error(`${dir} is empty: build the site first (npm run build)`);
+  return new Map(paths.map((path) => [path, readFileSync(join(dir, path))]));
+}
+
+export interface BuiltPage {
+  file: string;
+  /** Root-relative address without the base: `/groups/x/`. */
+  address: string;
+  kind: string;
+  html: string;
+  document: Document;
+}
+
+/** Every page of a built site. */
+export function pagesOf(files: ReadonlyMap<string, Buffer>): BuiltPage[] {
+  return [...files]
+    .filter(([file]) => file.endsWith('.html'))
+    .map(([file, bytes]) => {
+      const html = bytes.toString('utf8');
+      const address = `/${file.replace(/index\.html$/, '')}`;
+      return { file, address, kind: kindOf(address), html, document: parseHTML(html).document };
+    });
+}
+
+const RECORDS = ['articles', 'claims', 'groups', 'events', 'people', 'places', 'findings'];
+
+/** `claims/x/` is a claims page, `claims/` an index, `map/` the map. */
+function kindOf(address: string): string {
+  const [, first = '', second = ''] = address.split('/');
+  if (first === '') return 'home';
+  if (RECORDS.includes(first)) return second === '' ? 'index' : first;
+  return first.replace(/\.html$/, '');
+}
+
+/** The text files of a built site. */
+export function textsOf(files: ReadonlyMap<string, Buffer>): [string, string][] {
+  return [...files]
+    .filter(([file]) => /\.(?:html|css|js|json|csv|svg|txt|xml|webmanifest)$/.test(file))
+    .map(([file, bytes]) => [file, bytes.toString('utf8')]);
+}
+
+/** Every element of a page that fits a selector, with its page, as `problem` words it; what is no problem is `null`. */
+export function problems(
+  pages: readonly BuiltPage[],
+  selector: string,
+  problem: (element: Element, page: BuiltPage) => string | null,
+): string[] {
+  return pages.flatMap((page) =>
+    [...page.document.querySelectorAll(selector)].flatMap((element) => {
+      const found = problem(element, page);
+      return found === null ? [] : [`${page.address}: ${found}`];
+    }),
+  );
+}
