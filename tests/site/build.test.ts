@@ -1,0 +1,121 @@
+import { spawn, spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { once } from 'node:events';
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import settings from '#src/site.json' with { type: 'json' };
+import { DIST, filesOf, pagesOf, ROOT } from './built.ts';
+import { cssAddresses, linksOf, resolver, staticImports } from './links.ts';
+
+const scratch = mkdtempSync(join(tmpdir(), 'atlas-site-'));
+afterAll(() => {
+  rmSync(scratch, { recursive: true, force: true });
+});
+
+/** Runs `npm run build` with these words, on a machine in another zone and language. */
+function build(...words: string[]): { status: number | null; output: string } {
+  const { status, stdout, stderr } = spawnSync(process.execPath, ['scripts/build.ts', ...words], {
+    cwd: ROOT,
+    encoding: 'utf8',
+    env: {
+      ...process.env,
+      TZ: 'Pacific/Kiritimati',
+      LANG: 'tr_TR.UTF-8',
+      LC_ALL: 'tr_TR.UTF-8',
+      NODE_ENV: 'production',
+    },
+  });
+  return { status, output: stdout + stderr };
+}
+
+const hashes = (dir: string) =>
+  Object.fromEntries(
+    [...filesOf(dir)].map(([file, bytes]) => [file, createHash('sha256').update(bytes).digest('hex')]),
+  );
+
+describe('a second build', () => {
+  it('has the same bytes in every file', () => {
+    const out = join(scratch, 'again');
+    const { status, output } = build('--out', out, '--base', settings.base);
+    expect(status, output).toBe(0);
+    expect(hashes(out)).toEqual(hashes(DIST));
+  });
+
+  it('that is stopped leaves the last good site as it was, and nothing beside it', async () => {
+    const out = join(scratch, 'again');
+    const building = spawn(process.execPath, ['scripts/build.ts', '--out', out], {
+      cwd: ROOT,
+      stdio: 'ignore',
+    });
+    const ended = once(building, 'exit');
+    while (!readdirSync(scratch).some((name) => name.includes('.building-'))) await setTimeout(20);
+    building.kill('SIGTERM');
+    expect((await ended)[0]).toBe(143);
+    expect(hashes(out)).toEqual(hashes(DIST));
+    expect(readdirSync(scratch).filter((name) => name.startsWith('again'))).toEqual(['again']);
+  });
+});
+
+describe('a build under a sub-path', () => {
+  const out = join(scratch, 'below');
+  const site = new URL('/atlas/', settings.site).href;
+  let files: ReturnType<typeof filesOf>;
+
+  beforeAll(() => {
+    const { status, output } = build('--out', out, '--base', '/atlas/');
+    expect(status, output).toBe(0);
+    files = filesOf(out);
+  });
+
+  it('has the same pages', () => {
+    const names = (list: Iterable<string>) => [...list].filter((file) => !file.startsWith('_astro/'));
+    expect(names(files.keys())).toEqual(names(filesOf(DIST).keys()));
+  });
+
+  it('has every link, style and script below it', () => {
+    const pages = pagesOf(files);
+    const internal = resolver(pages, files, site);
+    const dead = pages
+      .flatMap(linksOf)
+      .filter(({ to, page }) => internal.isInternal(to, page))
+      .flatMap(({ to, page }) => internal.problem(to, page)?.replace(/^/, `${page.address}: `) ?? []);
+    expect([...new Set(dead)]).toEqual([]);
+    const addresses = [...files].flatMap(([file, bytes]) => {
+      const found = file.endsWith('.css')
+        ? cssAddresses(bytes.toString())
+        : file.endsWith('.js')
+          ? staticImports(bytes.toString())
+          : [];
+      return found.map((to) => new URL(to, new URL(file, site)).href);
+    });
+    expect(addresses.filter((href) => !href.startsWith(site) || !files.has(href.slice(site.length)))).toEqual(
+      [],
+    );
+  });
+
+  it('names its own addresses in canonical links and the sitemap, and the same root-relative ones in the data', () => {
+    const wrong = pagesOf(files).flatMap(({ document, address }) => {
+      const href = document.querySelector('link[rel="canonical"]')?.getAttribute('href');
+      return href == null || href === new URL(address.slice(1), site).href ? [] : [`${address}: ${href}`];
+    });
+    expect(wrong).toEqual([]);
+    const listed = [...(files.get('sitemap.xml')?.toString() ?? '').matchAll(/<loc>([^<]*)/g)].map(
+      ([, href = '']) => href,
+    );
+    expect(listed.length).toBeGreaterThan(0);
+    expect(listed.filter((href) => !href.startsWith(site))).toEqual([]);
+    expect(
+      files.get('data/atlas.json')?.equals(filesOf(DIST).get('data/atlas.json') ?? Buffer.alloc(0)),
+    ).toBe(true);
+  });
+});
+
+describe('a build that cannot be made', () => {
+  it('says how it is to be called', () => {
+    expect(build('--base', 'atlas')).toMatchObject({ status: 2 });
+    expect(build('--nonsense').output).toContain('Usage: npm run build');
+  });
+});
