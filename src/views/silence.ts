@@ -1,0 +1,23 @@
+import type { Atlas, AtlasClaim, AtlasGroup } from '#src/atlas/atlas.ts';
+
+/**
+ * What the sources do not say of a group, in plain sentences: silence is neither a denial nor a tie.
+ *
+ * @param touching the claims that touch the group
+ * @param noTie nobody says how it stood towards the Islamic State
+ */
+export function silences(
+  atlas: Atlas,
+  group: AtlasGroup,
+  touching: readonly AtlasClaim[],
+  noTie: boolean,
+): string[] {
+  const silent = atlas.sources.filter(({ id }) => !touching.some(({ source }) => source === id));
+  const standing = group.kind !== 'state' && group.kind !== 'body' && group.kind !== 'media';
+  return [
+    ...silent.map(({ label }) => `${label} says nothing of it.`),
+    ...(noTie ? ['No source says how it stood towards the Islamic State. That is silence, not the absence of a tie.'] : []),
+    ...(standing && group.figures.length === 0 ? ['No source gives a figure for its strength.'] : []),
+    ...(standing && group.founded === undefined ? ['No source says when it was founded.'] : []),
+  ];
+}
