@@ -1,14 +1,14 @@
 import Fuse from 'fuse.js';
+import { coverageOf } from './coverage.ts';
 import type { Entry } from './entry.ts';
-import { words } from './normalise.ts';
+import { indexed, padded, type Indexed } from './indexed.ts';
 import { query as read, type Query } from './query.ts';
-import { topicWords } from './topic.ts';
 import { vocabulary } from './vocabulary.ts';
 
 /** An entry found, with how well and why. */
 export interface Hit {
   entry: Entry;
-  /** 1 is best, 0 worst; comparable within one answer only. */
+  /** 1 for what bears the very name, else below 1, down to 0; comparable within one answer only. */
   score: number;
   /** For each word of the query that matched, the normal forms that it meant among the words of the entry. */
   matched: readonly (readonly string[])[];
@@ -19,29 +19,18 @@ export interface Hit {
 /** Answers a query with at most `limit` hits, best first. Never throws. */
 export type Finder = (query: string, limit?: number) => Hit[];
 
-/** An entry in normal form. */
-interface Indexed {
-  entry: Entry;
-  about: readonly Entry[];
-  words: ReadonlySet<string>;
-  /** Title and names, padded. */
-  head: readonly string[];
-  /** Everything, padded. */
-  all: string;
-}
-
-/** A hit must match this much of a query, each word weighted by its rarity. */
+/** A hit has this much of a query at least, by rarity or by count, so that a query on something else finds nothing. */
 const LEAST_COVERAGE = 0.34;
 
 /**
  * Makes a finder over entries by Fuse.js token search. Text is normalised and padded with spaces, and so are the
- * tokens: Fuse matches them as substrings, and " isk " does not stand in " risk ". All is in one field, because Fuse
- * multiplies the scores of keys. What Fuse finds without enough of the query's words in it is left out, so that a
- * query on something else finds nothing. Hits of equal score come in the order of their ids.
+ * tokens: Fuse matches them as substrings, and " isk " does not stand in " risk ". `all` holds everything in one field,
+ * because Fuse multiplies the scores of keys. Fuse's score is weighted by how much of the query the entry really has:
+ * by itself it counts every near miss. First comes what is called exactly so; equal hits come in the order of ids.
  */
 export function finder(entries: readonly Entry[]): Finder {
-  const list = index(entries);
-  const known = vocabulary(list.flatMap((indexed) => [...indexed.words]));
+  const list = indexed(entries);
+  const known = vocabulary(list.flatMap((entry) => [...entry.words]));
   const fuse = new Fuse(list, {
     keys: [
       { name: 'head', weight: 1 },
@@ -57,58 +46,36 @@ export function finder(entries: readonly Entry[]): Finder {
   return (text, limit = 20) => {
     const asked = read(text);
     if (asked.words.length === 0 || limit < 1) return [];
-    const terms = asked.words.map((word, i) => {
-      const meant = known.meant(word, asked.typing && i === asked.words.length - 1);
-      return { meant, rarity: rarity(list, meant) };
-    });
-    const most = terms.reduce((sum, term) => sum + term.rarity, 0);
+    const coverage = coverageOf(asked, known, list);
     return fuse
       .search(pattern(asked))
-      .map(({ item, score = 1 }) => {
-        const found = terms
-          .map(({ meant, rarity }) => ({ rarity, words: [...meant].filter((word) => item.words.has(word)) }))
-          .filter((term) => term.words.length > 0);
-        return {
-          entry: item.entry,
-          about: item.about,
-          score: 1 - score,
-          matched: found.map((term) => term.words.sort()),
-          coverage: found.reduce((sum, term) => sum + term.rarity, 0) / most,
-        };
-      })
-      .filter(({ coverage }) => coverage >= LEAST_COVERAGE)
+      .map(({ item, score = 1 }) => ({ item, ...coverage(item), fuse: 1 - score }))
+      .filter(({ share, count }) => Math.max(share, count) >= LEAST_COVERAGE)
+      .map(({ item, matched, share, fuse }) => ({
+        item,
+        matched,
+        named: isNamed(item, asked),
+        worth: fuse * share,
+      }))
+      .sort((a, b) => Number(b.named) - Number(a.named) || b.worth - a.worth || order(a.item, b.item))
       .slice(0, limit)
-      .map(({ coverage: _, ...hit }) => hit);
+      .map(({ item: { entry, about }, matched, named, worth }) => {
+        return { entry, about, matched, score: named ? 1 : Math.min(worth, 0.999) };
+      });
   };
 }
 
-function index(entries: readonly Entry[]): Indexed[] {
-  const byId = new Map(entries.map((entry) => [entry.id, entry]));
-  return [...byId.values()]
-    .sort((a, b) => (a.id < b.id ? -1 : 1))
-    .map((entry) => {
-      const about = entry.about.flatMap((id) => byId.get(id) ?? []);
-      const head = [entry.title, ...entry.names].map(forms);
-      const said = [
-        ...head,
-        ...[entry.kind, entry.text, entry.date ?? '', ...entry.topics.map(topicWords)].map(forms),
-      ];
-      const own = new Set(said.flat());
-      const linked = about.flatMap((other) => [other.title, ...other.names].flatMap(forms));
-      const further = [...new Set(linked)].filter((word) => !own.has(word));
-      return {
-        entry,
-        about,
-        words: new Set([...own, ...further]),
-        head: head.map(padded),
-        all: padded([...said.flat(), ...further]),
-      };
-    });
+function isNamed(item: Indexed, { whole }: Query): boolean {
+  return item.head.includes(padded([whole]));
+}
+
+function order(a: Indexed, b: Indexed): number {
+  return a.entry.id < b.entry.id ? -1 : 1;
 }
 
 /** A space stands after each finished word; a last word without one is still being typed. */
-function pattern({ words: list, typing }: Query): string {
-  return ` ${list.join(' ')}${typing ? '' : ' '}`;
+function pattern({ words, typing }: Query): string {
+  return ` ${words.join(' ')}${typing ? '' : ' '}`;
 }
 
 /** The tokens of a padded text: whole words in spaces; of a word being typed also its beginning. */
@@ -116,18 +83,4 @@ function tokenize(text: string): string[] {
   const tokens = text.split(' ').filter((word) => word !== '');
   const open = text.endsWith(' ') ? undefined : tokens.at(-1);
   return [...(open === undefined ? [] : [` ${open}`]), ...tokens.map((word) => ` ${word} `)];
-}
-
-/** Inverse document frequency, as in BM25. */
-function rarity(list: readonly Indexed[], meant: ReadonlySet<string>): number {
-  const having = list.filter((indexed) => [...meant].some((word) => indexed.words.has(word))).length;
-  return Math.log(1 + (list.length - having + 0.5) / (having + 0.5));
-}
-
-function forms(text: string): string[] {
-  return words(text).map((word) => word.form);
-}
-
-function padded(list: readonly string[]): string {
-  return ` ${list.join(' ')} `;
 }

@@ -11,9 +11,13 @@ const STOP_WORDS = new Set(
   ).split(' '),
 );
 
-/** A query in normal form: its words, and whether the last of them may still be being typed. */
+/** A query in normal form. */
 export interface Query {
+  /** All of it. */
+  whole: string;
+  /** The words that tell something, each once. */
   words: readonly string[];
+  /** The last of them may still be being typed. */
   typing: boolean;
 }
 
@@ -21,14 +25,13 @@ export interface Query {
 export function query(text: string): Query {
   const cut = text.slice(0, QUERY_LIMIT);
   // Compatibility characters can stand for many letters: cut again what became longer.
-  const all = normalise(cut)
-    .slice(0, QUERY_LIMIT)
-    .split(' ')
-    .filter((word) => word !== '');
+  const whole = normalise(cut).slice(0, QUERY_LIMIT);
+  const all = whole.split(' ').filter((word) => word !== '');
   const telling = all.filter((word) => !STOP_WORDS.has(word));
   const kept = telling.length > 0 ? telling : all;
   const last = kept.at(-1);
   return {
+    whole,
     // Each once, where it was typed last, so that the word being typed stays at the end.
     words: kept.filter((word, i) => kept.lastIndexOf(word) === i),
     typing: last === all.at(-1) && !/\s$/.test(cut),

@@ -8,14 +8,16 @@ const ENDING = /(?:ing|ed|es|s|e)$/;
 export interface Vocabulary {
   /**
    * The words meant by a normalised word: itself and its forms; while it is being typed, also what it begins; only if
-   * there is none, words that sound alike or differ by a slip or two.
+   * there is none, words that sound alike or differ by a slip or two. Sorted.
    */
-  meant(word: string, typing: boolean): ReadonlySet<string>;
+  meant(word: string, typing: boolean): string[];
 }
 
 /** Makes a vocabulary of normalised words. */
 export function vocabulary(list: Iterable<string>): Vocabulary {
-  const known = [...new Set(list)].map((word) => ({ word, stem: stem(word), skeleton: skeleton(word) }));
+  const known = [...new Set(list)]
+    .sort()
+    .map((word) => ({ word, stem: stem(word), skeleton: skeleton(word) }));
   return {
     meant(word, typing) {
       const root = stem(word);
@@ -23,7 +25,7 @@ export function vocabulary(list: Iterable<string>): Vocabulary {
         (other) => other.word === word || other.stem === root || (typing && other.word.startsWith(word)),
       );
       const found = same.length > 0 ? same : known.filter((other) => isAlike(word, other));
-      return new Set(found.map((other) => other.word));
+      return found.map((other) => other.word);
     },
   };
 }

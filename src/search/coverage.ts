@@ -1,0 +1,36 @@
+import type { Query } from './query.ts';
+import type { Vocabulary } from './vocabulary.ts';
+
+/** How much of a query an entry has. */
+export interface Coverage {
+  /** For each word of the query that it has, the words of the entry that were meant. */
+  matched: readonly (readonly string[])[];
+  /** Of the words of the query, weighted by rarity; 0 to 1. */
+  share: number;
+  /** Of the words of the query, counted; 0 to 1. */
+  count: number;
+}
+
+/** Measures entries, given as their words, against a query; rarity is the inverse document frequency of BM25. */
+export function coverageOf(
+  { words, typing }: Query,
+  known: Vocabulary,
+  entries: readonly { words: ReadonlySet<string> }[],
+): (entry: { words: ReadonlySet<string> }) => Coverage {
+  const terms = words.map((word, i) => {
+    const meant = known.meant(word, typing && i === words.length - 1);
+    const having = entries.filter((entry) => meant.some((other) => entry.words.has(other))).length;
+    return { meant, rarity: Math.log(1 + (entries.length - having + 0.5) / (having + 0.5)) };
+  });
+  const most = terms.reduce((sum, term) => sum + term.rarity, 0);
+  return (entry) => {
+    const found = terms
+      .map(({ meant, rarity }) => ({ rarity, words: meant.filter((word) => entry.words.has(word)) }))
+      .filter((term) => term.words.length > 0);
+    return {
+      matched: found.map((term) => term.words),
+      share: found.reduce((sum, term) => sum + term.rarity, 0) / most,
+      count: found.length / terms.length,
+    };
+  };
+}

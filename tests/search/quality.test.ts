@@ -1,0 +1,50 @@
+import { describe, expect, it, test } from 'vitest';
+import { link } from '#src/atlas/link.ts';
+import { issueText } from '#src/load/issue.ts';
+import { load } from '#src/load/load.ts';
+import { searchEntries } from '#src/search/entries.ts';
+import { finder } from '#src/search/finder.ts';
+import queries from './queries.json' with { type: 'json' };
+
+/** Below this the search has become worse: mean reciprocal rank over the first ten hits (now about .93). */
+const LEAST_MRR = 0.9;
+
+const { records, issues } = await load('content');
+if (records === null) throw new Error(issues.map(issueText).join('\n'));
+const entries = searchEntries(link(records));
+const find = finder(entries);
+const judged = queries.filter(({ expect: ids }) => ids.length > 0);
+
+/** The place of the first expected hit among the first ten, from 1; 0 if there is none. */
+const rank = ({ q, expect: ids }: (typeof queries)[number]) =>
+  find(q, 10).findIndex(({ entry }) => ids.includes(entry.id)) + 1;
+
+it('is judged by records that exist', () => {
+  const ids = new Set(entries.map((entry) => entry.id));
+  expect(queries.flatMap((query) => query.expect).filter((id) => !ids.has(id))).toEqual([]);
+});
+
+describe('on the real content', () => {
+  test.each(judged)('$kind: “$q” finds it among the first five', (query) => {
+    expect(rank(query)).toSatisfy((place: number) => place >= 1 && place <= 5);
+  });
+
+  test.each(queries.filter(({ expect: ids }) => ids.length === 0))('“$q” finds nothing', ({ q }) => {
+    expect(find(q).map(({ entry }) => entry.id)).toEqual([]);
+  });
+
+  test('what is asked for stands first or nearly so', () => {
+    const reciprocal = judged.map((query) => (rank(query) === 0 ? 0 : 1 / rank(query)));
+    expect(reciprocal.reduce((sum, value) => sum + value, 0) / judged.length).toBeGreaterThan(LEAST_MRR);
+  });
+
+  test('groups, people and places are found by their names: the main one, the first and the last of the others', () => {
+    const lost = entries
+      .filter(({ type }) => type === 'group' || type === 'person' || type === 'place')
+      .flatMap(({ id, title, names }) =>
+        [title, ...names.slice(0, 1), ...names.slice(1).slice(-1)].map((name) => ({ id, name })),
+      )
+      .filter(({ id, name }) => !find(name, 3).some(({ entry }) => entry.id === id));
+    expect(lost).toEqual([]);
+  }, 60_000);
+});
