@@ -55,7 +55,9 @@ function refuseFloods(world: World): void {
     const area = geoArea(feature(world, country));
     if (area > TOO_LARGE) {
       const { name } = country.properties;
-      throw new RangeError(`${name} covers ${area.toFixed(2)} sr of the globe: its outline is wound the wrong way`);
+      throw new RangeError(
+        `${name} covers ${area.toFixed(2)} sr of the globe: its outline is wound the wrong way`,
+      );
     }
   }
 }
@@ -86,7 +88,10 @@ function borders(world: World): Record<'settled' | 'disputed', GeoPermissibleObj
       });
     }
   }
-  const multi = (coordinates: number[][][]): GeoPermissibleObjects => ({ type: 'MultiLineString', coordinates });
+  const multi = (coordinates: number[][][]): GeoPermissibleObjects => ({
+    type: 'MultiLineString',
+    coordinates,
+  });
   return { settled: multi(lines.settled), disputed: multi(lines.disputed) };
 }
 

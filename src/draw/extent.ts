@@ -1,8 +1,8 @@
 /** The part of the world that the maps show, and the frame in whose units everything on them is placed. */
 export const EXTENT = {
   /** Degrees: from the Atlantic coast of Africa to the Philippines. */
-  west: -18,
-  east: 128,
+  west: -20,
+  east: 140,
   south: -12,
   north: 46,
   /** The meridian that stands upright in the middle. */

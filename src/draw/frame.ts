@@ -26,7 +26,7 @@ export const WHOLE: Frame = {
 /** Beyond this the lines of the base map look coarse. */
 const LARGEST = 3;
 /** Around the outermost points, in units of the drawing: room for their labels. */
-const MARGIN = 64;
+const MARGIN = 56;
 
 /** The frame that shows some points as large as its size allows, within the extent. */
 export function frameAround(
@@ -36,7 +36,11 @@ export function frameAround(
   const [xs, ys] = [points.map(({ x }) => x), points.map(({ y }) => y)];
   const [left, right] = [Math.min(...xs), Math.max(...xs)];
   const [top, bottom] = [Math.min(...ys), Math.max(...ys)];
-  const fitting = Math.min((width - 2 * MARGIN) / (right - left), (height - 2 * MARGIN) / (bottom - top), LARGEST);
+  const fitting = Math.min(
+    (width - 2 * MARGIN) / (right - left),
+    (height - 2 * MARGIN) / (bottom - top),
+    LARGEST,
+  );
   const k = Math.max(fitting, width / EXTENT.width, height / EXTENT.height);
   const start = (low: number, high: number, size: number, whole: number) =>
     Math.min(Math.max((low + high) / 2 - size / k / 2, 0), whole - size / k);

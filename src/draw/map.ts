@@ -75,7 +75,12 @@ export function drawMap(
     .attr('r', radius + 5);
   group.append('path').attr('class', 'halo');
   group.append('path').attr('class', 'mark');
-  if (!options.still) group.append('text').attr('class', 'flags').attr('x', radius - 1).attr('y', -radius + 2);
+  if (!options.still)
+    group
+      .append('text')
+      .attr('class', 'flags')
+      .attr('x', radius - 1)
+      .attr('y', -radius + 2);
   group.each(function ({ x, y, label }) {
     if (label) drawLabel(this, label, { x, y });
   });
@@ -111,7 +116,9 @@ export function showMap(root: Element, view: MapView, href: (url: string) => str
     mark.select('title').text(at.says);
     if (this.localName !== 'a') return;
     const [only, ...others] = at.events;
-    mark.attr('href', href(only && others.length === 0 ? only.url : at.place.url)).attr('aria-label', at.says);
+    mark
+      .attr('href', href(only && others.length === 0 ? only.url : at.place.url))
+      .attr('aria-label', at.says);
   });
 }
 

@@ -31,15 +31,30 @@ export interface LabelOptions {
   height: number;
   /** Where no label may stand. */
   obstacles: readonly Box[];
+  /** The middles of all marks: a label never stands nearer to another mark than to its own. */
+  marks: readonly Point[];
 }
 
 const LINE = 1.1;
-/** Letters in a line before a label is broken: the first way that fits is taken. */
-const LIMITS = [19, 12, 40] as const;
+/** Letters in a line before a label is broken, and how far it stands: the first way that fits is taken. */
+const WAYS = [
+  { limit: 19, away: 1 },
+  { limit: 12, away: 1 },
+  { limit: 40, away: 1 },
+  { limit: 19, away: 1.7 },
+  { limit: 12, away: 1.7 },
+] as const;
 
 /** Directions from the mark, the best first: -1 left or up, 0 over or under, 1 right or down. */
 const POSITIONS = [
-  [1, 0], [1, -1], [1, 1], [-1, 0], [-1, -1], [-1, 1], [0, -1], [0, 1],
+  [1, 0],
+  [1, -1],
+  [1, 1],
+  [-1, 0],
+  [-1, -1],
+  [-1, 1],
+  [0, -1],
+  [0, 1],
 ] as const;
 
 /**
@@ -48,15 +63,18 @@ const POSITIONS = [
  */
 export function placeLabels(marks: readonly Labelled[], options: LabelOptions): PlacedLabel[] {
   const candidates = marks.map((mark) =>
-    LIMITS.flatMap((limit) =>
-      POSITIONS.map((position) => labelAt(mark, wrapText(mark.text, limit), position, options)),
+    WAYS.flatMap(({ limit, away }) =>
+      POSITIONS.map((position) =>
+        labelAt(mark, wrapText(mark.text, limit), position, { ...options, gap: options.gap * away }),
+      ),
     ).filter(
       ({ box }) =>
         box.left >= 0 &&
         box.top >= 0 &&
         box.right <= options.width &&
         box.bottom <= options.height &&
-        !options.obstacles.some((obstacle) => overlap(box, obstacle)),
+        !options.obstacles.some((obstacle) => overlap(box, obstacle)) &&
+        !options.marks.some((other) => isNearer(other, mark, box)),
     ),
   );
   const placed: PlacedLabel[] = [];
@@ -70,6 +88,15 @@ export function placeLabels(marks: readonly Labelled[], options: LabelOptions): 
 /** Whether two rectangles share more than an edge. */
 export function overlap(a: Box, b: Box): boolean {
   return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
+}
+
+function isNearer(other: Point, own: Point, box: Box): boolean {
+  const isOwn = other.x === own.x && other.y === own.y;
+  return !isOwn && distanceTo(box, other) < distanceTo(box, own);
+}
+
+function distanceTo({ left, right, top, bottom }: Box, { x, y }: Point): number {
+  return Math.hypot(Math.max(left - x, 0, x - right), Math.max(top - y, 0, y - bottom));
 }
 
 function labelAt(

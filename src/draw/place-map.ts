@@ -53,6 +53,7 @@ export function placeMap(frame: Frame, { groups, events }: PlacedOn, radius = RA
             width: frame.width,
             height: frame.height,
             obstacles: marks.map((mark) => roomOf(mark, radius)),
+            marks,
           },
         );
   return {

@@ -25,7 +25,8 @@ export function drawGroupTable(document: Document, view: MapView, href: Href): H
     if (place) addLink(select<HTMLTableCellElement, unknown>(this), place.name, href(place.url));
     else select<HTMLTableCellElement, unknown>(this).text('not on the map');
   });
-  for (const name of ['rung', 'since', 'notes', 'sources', 'claims']) rows.append('td').attr('class', `cell-${name}`);
+  for (const name of ['rung', 'since', 'notes', 'sources', 'claims'])
+    rows.append('td').attr('class', `cell-${name}`);
   showGroupTable(table, view, href);
   return table;
 }
@@ -79,21 +80,41 @@ function eventTitle(view: MapView): string {
     : `Events in the twelve months before, ${told}`;
 }
 
-function emptyTable(document: Document, caption: string, columns: readonly string[]): HTMLTableElement {
+/** A table with its caption and heads, without rows. */
+export function emptyTable(
+  document: Document,
+  caption: string,
+  columns: readonly string[],
+): HTMLTableElement {
   const table = document.createElement('table');
   select(table).append('caption').text(caption);
-  select(table).append('thead').append('tr').selectAll('th').data(columns).join('th').attr('scope', 'col').text(String);
+  select(table)
+    .append('thead')
+    .append('tr')
+    .selectAll('th')
+    .data(columns)
+    .join('th')
+    .attr('scope', 'col')
+    .text(String);
   return table;
 }
 
 function showRow(row: Element, group: MapGroup, href: Href): void {
   const cell = (name: string) => select(row).select<HTMLTableCellElement>(`.cell-${name}`);
-  select(row).attr('data-says', key(group)).attr('class', group.rung === null ? 'silent' : null);
+  select(row)
+    .attr('data-says', key(group))
+    .attr('class', group.rung === null ? 'silent' : null);
   cell('rung').text(group.rungLabel);
   cell('since').text(group.since ?? '');
   cell('notes').text(group.notes.join('; '));
-  showLinks(cell('sources'), group.sources.map(({ label, url }) => [label, href(url)]));
-  showLinks(cell('claims'), group.claims.map(({ id, url }) => [id, href(url)]));
+  addLinks(
+    cell('sources'),
+    group.sources.map(({ label, url }) => [label, href(url)]),
+  );
+  addLinks(
+    cell('claims'),
+    group.claims.map(({ id, url }) => [id, href(url)]),
+  );
 }
 
 function key(group: MapGroup): string {
@@ -102,7 +123,8 @@ function key(group: MapGroup): string {
 
 type Cell = Selection<HTMLTableCellElement, unknown, null, undefined>;
 
-function showLinks(cell: Cell, links: readonly (readonly [text: string, url: string])[]): void {
+/** Puts links into a cell, commas between them. */
+export function addLinks(cell: Cell, links: readonly (readonly [text: string, url: string])[]): void {
   cell.text('');
   links.forEach(([text, url], index) => {
     if (index > 0) cell.append('span').text(', ');

@@ -1,10 +1,66 @@
 /** Advance widths of Source Sans 3, in thousandths of the type size; anything else counts as `OTHER`. */
 const ADVANCE: Readonly<Record<string, number>> = {
-  ' ': 200, '-': 311, '.': 249, ',': 249, "'": 249, '’': 249, '(': 303, ')': 303, '/': 350,
-  a: 504, b: 553, c: 456, d: 555, e: 496, f: 292, g: 504, h: 544, i: 246, j: 247, k: 495, l: 255, m: 829,
-  n: 547, o: 542, p: 555, q: 555, r: 347, s: 419, t: 338, u: 544, v: 467, w: 719, x: 446, y: 467, z: 425,
-  A: 544, B: 588, C: 571, D: 615, E: 527, F: 494, G: 617, H: 652, I: 263, J: 480, K: 579, L: 486, M: 812,
-  N: 647, O: 664, P: 569, Q: 664, R: 569, S: 534, T: 536, U: 645, V: 515, W: 786, X: 513, Y: 476, Z: 539,
+  ' ': 200,
+  '-': 311,
+  '.': 249,
+  ',': 249,
+  "'": 249,
+  '’': 249,
+  '(': 303,
+  ')': 303,
+  '/': 350,
+  a: 504,
+  b: 553,
+  c: 456,
+  d: 555,
+  e: 496,
+  f: 292,
+  g: 504,
+  h: 544,
+  i: 246,
+  j: 247,
+  k: 495,
+  l: 255,
+  m: 829,
+  n: 547,
+  o: 542,
+  p: 555,
+  q: 555,
+  r: 347,
+  s: 419,
+  t: 338,
+  u: 544,
+  v: 467,
+  w: 719,
+  x: 446,
+  y: 467,
+  z: 425,
+  A: 544,
+  B: 588,
+  C: 571,
+  D: 615,
+  E: 527,
+  F: 494,
+  G: 617,
+  H: 652,
+  I: 263,
+  J: 480,
+  K: 579,
+  L: 486,
+  M: 812,
+  N: 647,
+  O: 664,
+  P: 569,
+  Q: 664,
+  R: 569,
+  S: 534,
+  T: 536,
+  U: 645,
+  V: 515,
+  W: 786,
+  X: 513,
+  Y: 476,
+  Z: 539,
 };
 const OTHER = 600;
 /** Room for a wider typeface, should ours not have loaded, and for a heavier weight. */
@@ -21,7 +77,8 @@ export function wrapText(text: string, limit: number): string[] {
   const lines: string[] = [];
   for (const word of text.split(' ')) {
     const last = lines.at(-1);
-    if (last !== undefined && last.length + 1 + word.length <= limit) lines[lines.length - 1] = `${last} ${word}`;
+    if (last !== undefined && last.length + 1 + word.length <= limit)
+      lines[lines.length - 1] = `${last} ${word}`;
     else lines.push(word);
   }
   return lines;

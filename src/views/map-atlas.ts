@@ -29,7 +29,9 @@ export function packAtlas(atlas: Atlas): PackedAtlas {
       .filter(({ id }) => used.has(id))
       .map(({ id, source, kind, hedge }) => {
         const counteredBy = atlas.backlinks[id]?.counteredBy ?? [];
-        return counteredBy.length === 0 ? [id, source, kind, hedge] : [id, source, kind, hedge, [...counteredBy]];
+        return counteredBy.length === 0
+          ? [id, source, kind, hedge]
+          : [id, source, kind, hedge, [...counteredBy]];
       }),
     events: atlas.events
       .filter(({ place }) => place !== undefined)
@@ -38,8 +40,22 @@ export function packAtlas(atlas: Atlas): PackedAtlas {
       .filter(({ basis }) => basis === 'source')
       .map((relation) =>
         pick(relation, [
-          'id', 'from', 'to', 'kind', 'scope', 'mode', 'polarity', 'when', 'as_of', 'dated', 'ending', 'clash', 'as',
-          'limit', 'basis', 'claims',
+          'id',
+          'from',
+          'to',
+          'kind',
+          'scope',
+          'mode',
+          'polarity',
+          'when',
+          'as_of',
+          'dated',
+          'ending',
+          'clash',
+          'as',
+          'limit',
+          'basis',
+          'claims',
         ]),
       ),
     groups: atlas.groups.map((group) =>
@@ -58,7 +74,8 @@ export function unpackAtlas(packed: PackedAtlas): MapAtlas {
   >;
   // Only the fields named in packAtlas are there. A test holds every answer from them against the whole atlas's.
   const claims = packed.claims.map(
-    ([id, source, kind, hedge]) => ({ id, source, kind, hedge, url: `/claims/${id}/` }) as unknown as AtlasClaim,
+    ([id, source, kind, hedge]) =>
+      ({ id, source, kind, hedge, url: `/claims/${id}/` }) as unknown as AtlasClaim,
   );
   return {
     sources,

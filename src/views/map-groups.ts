@@ -28,7 +28,10 @@ export function trackedGroups(atlas: Pick<MapAtlas, 'groups'>): AtlasGroup[] {
   return atlas.groups
     .filter((group) => TRACKED.has(group.kind))
     .sort(
-      (a, b) => regions.indexOf(a.region) - regions.indexOf(b.region) || compare(labelOf(a), labelOf(b)) || compare(a.id, b.id),
+      (a, b) =>
+        regions.indexOf(a.region) - regions.indexOf(b.region) ||
+        compare(labelOf(a), labelOf(b)) ||
+        compare(a.id, b.id),
     );
 }
 

@@ -20,14 +20,22 @@ export function recordSpan(atlas: MapAtlas): Span | null {
       .map(({ from }) => from),
   );
   const first = starts.sort()[0];
-  const last = atlas.sources.map((source) => source.dated.start.latest).sort().at(-1);
+  const last = atlas.sources
+    .map((source) => source.dated.start.latest)
+    .sort()
+    .at(-1);
   if (first === undefined || last === undefined) return null;
   return { first: `${first.slice(0, 4)}-01`, last: `${last.slice(0, 4)}-12` };
 }
 
 /** The day on which the last source on record was out: what the map shows when nothing else is asked. */
 export function latestDay(atlas: Pick<MapAtlas, 'sources'>): string {
-  return atlas.sources.map(({ dated }) => dated.start.latest).sort().at(-1) ?? '2014-12-31';
+  return (
+    atlas.sources
+      .map(({ dated }) => dated.start.latest)
+      .sort()
+      .at(-1) ?? '2014-12-31'
+  );
 }
 
 /** Every month of a span, in order, as `YYYY-MM`. */

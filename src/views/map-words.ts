@@ -19,7 +19,10 @@ export function atText(at: string): string {
 
 /** A day, month or year in words. */
 export function pointText(at: string): string {
-  return boundsText({ earliest: at.length === 4 ? `${at}-01-01` : at.length === 7 ? `${at}-01` : at, latest: lastDay(at) });
+  return boundsText({
+    earliest: at.length === 4 ? `${at}-01-01` : at.length === 7 ? `${at}-01` : at,
+    latest: lastDay(at),
+  });
 }
 
 /** Who is told: "NBC News, 2014 and VOA, 2019", "all five sources", "no source". */
@@ -31,8 +34,16 @@ export function toldText(atlas: Pick<MapAtlas, 'sources' | 'source'>, told: read
 
 /** Marks beside the rung, in the order in which they are printed. */
 export const FLAGS = {
-  contested: { sign: '≠', label: 'contested', definition: 'The sources told, or those they quote, disagree.' },
-  doubted: { sign: '?', label: 'doubted', definition: 'Somebody quoted has seen no sign of it, which is no denial.' },
+  contested: {
+    sign: '≠',
+    label: 'contested',
+    definition: 'The sources told, or those they quote, disagree.',
+  },
+  doubted: {
+    sign: '?',
+    label: 'doubted',
+    definition: 'Somebody quoted has seen no sign of it, which is no denial.',
+  },
   divided: { sign: '◊', label: 'divided', definition: 'A part of the group is on the other side.' },
 } as const;
 export type Flag = keyof typeof FLAGS;
@@ -52,7 +63,7 @@ export function notesOf(atlas: MapAtlas, alignment: Alignment): string[] {
     ...(limit === null ? [] : [limit]),
     ...(hedge === null || hedge === 'stated' ? [] : [HEDGES[hedge].label]),
     ...flagsOf(alignment).map((flag) => FLAGS[flag].label),
-    ...(carried ? [`not said again since ${lastWord(atlas, sources)}`] : []),
+    ...(carried ? [`not said again after ${lastWord(atlas, sources)}`] : []),
     ...parts.map(({ id, by, rung }) => {
       const part = atlas.group[id];
       const who = by === 'group' && part ? labelOf(part) : by === 'leaders' ? 'some leaders' : 'a part';
@@ -72,7 +83,7 @@ export function listText(items: readonly string[]): string {
 
 function lastWord(atlas: MapAtlas, sources: readonly string[]): string {
   const published = atlas.sources.filter((source) => sources.includes(source.id)).at(-1);
-  return published === undefined ? '' : boundsText(published.dated.start);
+  return published?.label ?? '';
 }
 
 function nameOf(atlas: MapAtlas, id: string): string {

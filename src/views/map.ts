@@ -70,7 +70,16 @@ export function mapView(atlas: MapAtlas, asked: MapAsked): MapView {
   const told = toldSources(atlas, asked.told);
   const groups = trackedGroups(atlas).map((group) => mapGroup(atlas, group, asked.at, told));
   const counts = {
-    pledged: 0, affiliate: 0, successor: 0, supportive: 0, 'part-pledged': 0, divided: 0, apart: 0, hostile: 0, self: 0, none: 0,
+    pledged: 0,
+    affiliate: 0,
+    successor: 0,
+    supportive: 0,
+    'part-pledged': 0,
+    divided: 0,
+    apart: 0,
+    hostile: 0,
+    self: 0,
+    none: 0,
   };
   for (const { rung } of groups) counts[rung ?? 'none'] += 1;
   return {

@@ -1,0 +1,164 @@
+import type { Day } from '#src/atlas/atlas.ts';
+import { timeline, type Band } from '#src/atlas/timeline.ts';
+import { toldSources } from '#src/atlas/told.ts';
+import type { Rung } from '#src/schema/rung.ts';
+import { boundsText, dateText } from './date.ts';
+import type { MapAtlas } from './map-atlas.ts';
+import { labelOf, REGION_NAMES, trackedGroups } from './map-groups.ts';
+import { flagsOf, notesOf, rungLabel, toldText, type Flag } from './map-words.ts';
+import { recordSpan, type Span } from './map-span.ts';
+
+/** A stretch of time during which the sources told place a group at one rung. */
+export interface TimelineBand {
+  from: Day;
+  /** `null`: to the end of the span. */
+  to: Day | null;
+  rung: Rung;
+  rungLabel: string;
+  carried: boolean;
+  flags: readonly Flag[];
+  /** From when to when, in words. */
+  during: string;
+  notes: readonly string[];
+  sources: readonly { id: string; label: string; url: string }[];
+  claims: readonly { id: string; url: string }[];
+  says: string;
+}
+
+export interface TimelineTick {
+  id: string;
+  title: string;
+  url: string;
+  /** The earliest day that it can have been. */
+  day: Day;
+  date: string;
+}
+
+export interface TimelineGroup {
+  id: string;
+  label: string;
+  url: string;
+  region: string;
+  /** Empty: no claim in the sources told. */
+  bands: readonly TimelineBand[];
+  ticks: readonly TimelineTick[];
+}
+
+export interface TimelineView {
+  span: Span;
+  told: readonly string[];
+  title: string;
+  /** The days on which the sources told were published, at the latest. */
+  sources: readonly { id: string; label: string; url: string; day: Day }[];
+  groups: readonly TimelineGroup[];
+}
+
+/**
+ * How each group stood over the years as told by some sources. Groups of which no source on record says anything are
+ * left out; those of which only others than the ones told do are there, empty. `null` where there is nothing to show.
+ */
+export function timelineView(
+  atlas: MapAtlas,
+  { told, group: only }: { told: string | readonly string[]; group?: string | undefined },
+): TimelineView | null {
+  const span = recordSpan(atlas);
+  if (span === null) return null;
+  const all = atlas.sources.map(({ id }) => id);
+  const sources = toldSources(atlas, told);
+  const groups = trackedGroups(atlas)
+    .filter(({ id, kind }) => kind !== 'core' && (only === undefined || id === only))
+    .filter(({ id }) => timeline(atlas, id, all).some(({ alignment }) => alignment.rung !== null))
+    .map((group) => ({
+      id: group.id,
+      label: labelOf(group),
+      url: group.url,
+      region: REGION_NAMES[group.region],
+      bands: shownBands(atlas, timeline(atlas, group.id, sources)).flatMap((band, index, bands) =>
+        timelineBand(atlas, labelOf(group), { band, next: bands[index + 1] }, span),
+      ),
+      ticks: ticksOf(atlas, group.id, sources, span),
+    }));
+  const years = [...new Set([span.first.slice(0, 4), span.last.slice(0, 4)])].join('–');
+  return {
+    span,
+    told: sources,
+    title: `Alignment towards the Islamic State, ${years}, as told by ${toldText(atlas, sources)}`,
+    sources: atlas.sources
+      .filter(({ id }) => sources.includes(id))
+      .map(({ id, label, page, dated }) => ({ id, label, url: page, day: dated.start.latest })),
+    groups,
+  };
+}
+
+/** Joins neighbours that a reader could not tell apart: what differs between them is not shown. */
+function shownBands(atlas: MapAtlas, bands: readonly Band[]): Band[] {
+  const shown: Band[] = [];
+  const facts = ({ alignment }: Band) =>
+    JSON.stringify([alignment.rung, alignment.claims, notesOf(atlas, alignment), flagsOf(alignment)]);
+  for (const band of bands) {
+    const last = shown.at(-1);
+    if (last && facts(last) === facts(band)) last.to = band.to;
+    else shown.push({ ...band });
+  }
+  return shown;
+}
+
+function timelineBand(
+  atlas: MapAtlas,
+  label: string,
+  { band, next }: { band: Band; next: Band | undefined },
+  span: Span,
+): TimelineBand[] {
+  const { from, to, alignment } = band;
+  const { rung } = alignment;
+  if (rung === null || (to !== null && to < `${span.first}-01`)) return [];
+  const during = `from ${startText(band)}${next === undefined ? '' : ` until ${startText(next)}`}`;
+  const notes = notesOf(atlas, alignment);
+  const sources = alignment.sources.flatMap((id) => {
+    const source = atlas.source[id];
+    return source ? [{ id, label: source.label, url: source.page }] : [];
+  });
+  return [
+    {
+      from,
+      to,
+      rung,
+      rungLabel: rungLabel(rung),
+      carried: alignment.carried,
+      flags: flagsOf(alignment),
+      during,
+      notes,
+      sources,
+      claims: alignment.claims.flatMap((id) => {
+        const claim = atlas.claim[id];
+        return claim ? [{ id, url: claim.url }] : [];
+      }),
+      says: [
+        `${label}, ${during}: ${rungLabel(rung)}`,
+        ...notes,
+        `told by ${sources.map((source) => source.label).join(' and ')}`,
+      ].join('; '),
+    },
+  ];
+}
+
+function ticksOf(atlas: MapAtlas, group: string, told: readonly string[], span: Span): TimelineTick[] {
+  return atlas.events
+    .filter(({ actors }) => actors.some(({ id }) => id === group))
+    .filter(({ claims }) => claims.some((id) => told.includes(atlas.claim[id]?.source ?? '')))
+    .filter(
+      ({ dated }) => dated.start.earliest >= `${span.first}-01` && dated.start.earliest <= `${span.last}-31`,
+    )
+    .map(({ id, title, url, dated }) => ({
+      id,
+      title,
+      url,
+      day: dated.start.earliest,
+      date: dateText(dated),
+    }));
+}
+
+/** When a band begins, no more exactly than the sources have it. */
+function startText({ from, alignment: { since } }: Band): string {
+  return boundsText(since?.earliest === from ? since : { earliest: from, latest: from });
+}
