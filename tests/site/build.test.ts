@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import settings from '#src/site.json' with { type: 'json' };
-import { DIST, filesOf, pagesOf, ROOT } from './built.ts';
+import { byProblem, DIST, filesOf, pagesOf, ROOT } from './built.ts';
 import { cssAddresses, linksOf, resolver, staticImports } from './links.ts';
 
 const scratch = mkdtempSync(join(tmpdir(), 'atlas-site-'));
@@ -81,8 +81,8 @@ describe('a build under a sub-path', () => {
     const dead = pages
       .flatMap(linksOf)
       .filter(({ to, page }) => internal.isInternal(to, page))
-      .flatMap(({ to, page }) => internal.problem(to, page)?.replace(/^/, `${page.address}: `) ?? []);
-    expect([...new Set(dead)]).toEqual([]);
+      .map(({ to, page }) => [internal.problem(to, page), page] as const);
+    expect(byProblem(dead)).toEqual([]);
     const addresses = [...files].flatMap(([file, bytes]) => {
       const found = file.endsWith('.css')
         ? cssAddresses(bytes.toString())

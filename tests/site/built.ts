@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, relative, resolve, sep } from 'node:path';
 import { parseHTML } from 'linkedom';
 
@@ -7,11 +7,11 @@ export const DIST = join(ROOT, 'dist');
 
 /** Every file of a built site, by its path below the folder, in order. */
 export function filesOf(dir: string): Map<string, Buffer> {
+  if (!existsSync(dir)) throw new Error(`${dir} is not there: build the site first (npm run build)`);
   const paths = readdirSync(dir, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => relative(dir, join(entry.parentPath, entry.name)).split(sep).join('/'))
     .sort();
-  if (paths.length === 0) throw new Error(`${dir} is empty: build the site first (npm run build)`);
   return new Map(paths.map((path) => [path, readFileSync(join(dir, path))]));
 }
 
@@ -52,16 +52,27 @@ export function textsOf(files: ReadonlyMap<string, Buffer>): [string, string][] 
     .map(([file, bytes]) => [file, bytes.toString('utf8')]);
 }
 
-/** Every element of a page that fits a selector, with its page, as `problem` words it; what is no problem is `null`. */
+/** Every element that fits a selector, as `problem` words it; what is no problem is `null`. */
 export function problems(
   pages: readonly BuiltPage[],
   selector: string,
   problem: (element: Element, page: BuiltPage) => string | null,
 ): string[] {
-  return pages.flatMap((page) =>
-    [...page.document.querySelectorAll(selector)].flatMap((element) => {
-      const found = problem(element, page);
-      return found === null ? [] : [`${page.address}: ${found}`];
-    }),
+  return byProblem(
+    pages.flatMap((page) =>
+      [...page.document.querySelectorAll(selector)].map((element) => [problem(element, page), page] as const),
+    ),
   );
+}
+
+/** Each problem once, with the pages that have it: a mistake in a layout is one mistake. */
+export function byProblem(found: readonly (readonly [problem: string | null, page: BuiltPage])[]): string[] {
+  const pages = new Map<string, Set<string>>();
+  for (const [problem, { address }] of found) {
+    if (problem !== null) pages.set(problem, (pages.get(problem) ?? new Set()).add(address));
+  }
+  return [...pages].map(([problem, on]) => {
+    const more = on.size > 3 ? ` and ${on.size - 3} more` : '';
+    return `${problem} – on ${[...on].slice(0, 3).join(', ')}${more}`;
+  });
 }

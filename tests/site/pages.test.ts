@@ -1,7 +1,7 @@
 import { HtmlValidate, type ConfigData } from 'html-validate';
 import { beforeAll, describe, expect, it } from 'vitest';
 import htmlRules from '../../.htmlvalidate.json' with { type: 'json' };
-import { DIST, filesOf, pagesOf, problems, textsOf, ROOT, type BuiltPage } from './built.ts';
+import { byProblem, DIST, filesOf, pagesOf, problems, textsOf, ROOT, type BuiltPage } from './built.ts';
 
 let files: Map<string, Buffer>;
 let pages: BuiltPage[];
@@ -20,17 +20,26 @@ function without(selector: string, count = 1, of = pages): string[] {
 }
 
 describe('every page', () => {
+  // .htmlvalidate.json leaves out three rules of its sets: a list role on a list (Safari drops the list where its marks
+  // are styled away), a region role on boxes that scroll, integrity hashes on files of this very site.
   it('is valid HTML', async () => {
     const html = new HtmlValidate(htmlRules as ConfigData);
     const reports = await Promise.all(pages.map(({ html: text, file }) => html.validateString(text, file)));
-    const found = reports.flatMap(({ results }) =>
-      results.flatMap(({ filePath, messages }) =>
-        messages.map(
-          ({ line, column, ruleId, message }) => `${filePath}:${line}:${column}: ${ruleId}: ${message}`,
-        ),
+    const found = reports.flatMap(({ results }, index) =>
+      results.flatMap(({ messages }) =>
+        messages.flatMap(({ line, column, ruleId, message }) => {
+          const page = pages[index];
+          return page ? [{ page, ruleId, message, where: `${page.file}:${line}:${column}` }] : [];
+        }),
       ),
     );
-    expect(found.slice(0, 50)).toEqual([]);
+    const first = new Map(
+      found.toReversed().map(({ ruleId, message, where }) => [`${ruleId}: ${message}`, where]),
+    );
+    expect(
+      byProblem(found.map(({ page, ruleId, message }) => [`${ruleId}: ${message}`, page] as const)),
+      [...first].map(([problem, where]) => `${where} ${problem}`).join('\n'),
+    ).toEqual([]);
   });
 
   it('has one main heading, one main part, a title, a description', () => {
@@ -74,7 +83,7 @@ describe('every page', () => {
     );
     expect(short.map(({ address }) => address)).toEqual([]);
     const empty = problems(pages, 'main ul, main ol, main tbody, main dl', (element) =>
-      element.children.length === 0 && !element.hasAttribute('hidden')
+      element.children.length === 0 && element.closest('[hidden]') === null
         ? `empty <${element.localName}>`
         : null,
     );

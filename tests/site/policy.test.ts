@@ -45,14 +45,16 @@ function policyOf({ document }: BuiltPage): Map<string, string[]> {
 const HASH = /^'sha(?:256|384|512)-[A-Za-z0-9+/]+=*'$/;
 
 describe('the content security policy', () => {
-  it('stands once on every page, before anything that it rules', () => {
+  it('stands once on every page, before any script or style sheet that it rules', () => {
     for (const { address, document, html } of pages) {
       expect(document.querySelectorAll('meta[http-equiv="content-security-policy" i]').length, address).toBe(
         1,
       );
       const policy = html.search(/http-equiv="?content-security-policy/i);
-      const ruled = html.search(/<(?:script|style|link rel="stylesheet")/i);
-      expect(ruled === -1 || policy < ruled, `${address}: a script or style before the policy`).toBe(true);
+      const ruled = html.search(/<(?:script|link rel="?(?:stylesheet|modulepreload))/i);
+      expect(ruled === -1 || policy < ruled, `${address}: a script or style sheet before the policy`).toBe(
+        true,
+      );
     }
   });
 
