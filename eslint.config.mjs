@@ -1,3 +1,4 @@
+import { globSync, readFileSync } from 'node:fs';
 import js from '@eslint/js';
 import astro from 'eslint-plugin-astro';
 import boundaries from 'eslint-plugin-boundaries';
@@ -25,6 +26,22 @@ const ROOMS = Object.keys(MAY_IMPORT);
 /** Rooms that know neither Astro nor Node: they run in the browser, in the terminal and in tests alike. */
 const PURE = ['schema', 'atlas', 'views', 'draw', 'search', 'islands'];
 const files = (rooms) => rooms.map((room) => `src/${room}/**/*.{ts,astro}`);
+
+const NO_FRAMEWORK = {
+  regex: '^(?:node:|astro(?::|$|/)|virtual:)',
+  message: 'This room knows neither Astro nor Node.',
+};
+
+/** The islands themselves: what a `<script>` of some page names. What they share is no island. */
+const ISLANDS = globSync('src/**/*.astro', { cwd: import.meta.dirname }).flatMap((file) =>
+  [...readFileSync(`${import.meta.dirname}/${file}`, 'utf8').matchAll(/'#src\/islands\/([\w-]+)\.ts'/g)].map(
+    ([, name]) => name,
+  ),
+);
+const NO_ISLAND = {
+  regex: `^(?:\\./|#src/islands/)(?:${[...new Set(ISLANDS)].join('|')})\\.ts$`,
+  message: 'Islands never import each other: what two of them need is a module of its own.',
+};
 
 const layers = [
   ...Object.entries(MAY_IMPORT).map(([room, others]) => ({
@@ -105,17 +122,7 @@ export default defineConfig(
   {
     files: files(PURE),
     rules: {
-      'no-restricted-imports': [
-        'error',
-        {
-          patterns: [
-            {
-              regex: '^(?:node:|astro(?::|$|/)|virtual:)',
-              message: 'This room knows neither Astro nor Node.',
-            },
-          ],
-        },
-      ],
+      'no-restricted-imports': ['error', { patterns: [NO_FRAMEWORK] }],
       'no-restricted-syntax': [
         'error',
         ...SYNTAX,
@@ -126,5 +133,9 @@ export default defineConfig(
       ],
       'no-restricted-globals': ['error', 'process', 'Buffer', '__dirname', '__filename'],
     },
+  },
+  {
+    files: ['src/islands/**/*.ts'],
+    rules: { 'no-restricted-imports': ['error', { patterns: [NO_FRAMEWORK, NO_ISLAND] }] },
   },
 );

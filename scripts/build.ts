@@ -10,6 +10,7 @@ import { once } from 'node:events';
 import { rm } from 'node:fs/promises';
 import { constants } from 'node:os';
 import { resolve } from 'node:path';
+import { createInterface } from 'node:readline';
 import { parseArgs } from 'node:util';
 import settings from '../src/site.json' with { type: 'json' };
 import { besides, swapIn, sweep } from './swap.ts';
@@ -29,7 +30,11 @@ const astro = spawn(process.execPath, ['node_modules/astro/bin/astro.mjs', 'buil
     ASTRO_TELEMETRY_DISABLED: '1',
     NODE_ENV: 'production',
   },
-  stdio: 'inherit',
+  stdio: ['ignore', 'pipe', 'inherit'],
+});
+// A line for each of hundreds of pages tells nobody anything.
+createInterface({ input: astro.stdout }).on('line', (line) => {
+  if (!/[├└]─/.test(line)) console.log(line);
 });
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => astro.kill(signal));
 const [code, signal] = (await once(astro, 'exit')) as [number | null, NodeJS.Signals | null];

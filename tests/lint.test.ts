@@ -1,3 +1,4 @@
+import { globSync, readFileSync } from 'node:fs';
 import { ESLint } from 'eslint';
 import { describe, expect, it } from 'vitest';
 
@@ -63,3 +64,32 @@ describe('the rooms that know neither Astro nor Node', () => {
     );
   });
 });
+
+describe('islands', () => {
+  const entries = scripts().map(({ body }) => /islands\/([\w-]+)\.ts/.exec(body)?.[1] ?? '');
+
+  it('never import each other', async () => {
+    expect(entries.length).toBeGreaterThan(0);
+    for (const entry of entries) {
+      expect(await broken('src/islands/x.ts', `import './${entry}.ts';\n`), entry).toEqual([
+        'no-restricted-imports',
+      ]);
+    }
+  });
+
+  it('are the only scripts: each names one, and nothing runs inline', () => {
+    const wrong = scripts().filter(
+      ({ tag, body }) => tag !== '<script>' || !/^import '#src\/islands\/[\w-]+\.ts';$/.test(body),
+    );
+    expect(wrong).toEqual([]);
+  });
+});
+
+/** Every script in the .astro files, but for data. */
+function scripts(): { file: string; tag: string; body: string }[] {
+  return globSync('src/**/*.astro').flatMap((file) =>
+    [...readFileSync(file, 'utf8').matchAll(/(<script\b[^>]*>)([^]*?)<\/script>/g)]
+      .map(([, tag = '', body = '']) => ({ file, tag, body: body.trim() }))
+      .filter(({ tag }) => !tag.includes('application/ld+json')),
+  );
+}
