@@ -22,7 +22,7 @@ export interface Letter {
   names: Listed[];
 }
 
-/** Every name and spelling of groups, people and places, and the titles of events and articles, by normal form. */
+/** Every name and spelling of groups, people and places, by normal form. */
 export function aToZ(atlas: Atlas): Letter[] {
   const names: Listed[] = [
     ...atlas.groups.flatMap((group) =>
@@ -30,8 +30,6 @@ export function aToZ(atlas: Atlas): Letter[] {
     ),
     ...atlas.people.flatMap((person) => named('person', person)),
     ...atlas.places.flatMap((place) => named('place', place)),
-    ...atlas.events.map(({ title, url }): Listed => ({ text: title, url, type: 'event' })),
-    ...atlas.sources.map(({ title, page }): Listed => ({ text: title, url: page, type: 'article' })),
   ];
   const letters = new Map<string, Letter>();
   const keyed = names.map((name) => ({ name, key: `${normalise(name.text)}\n${name.text}\n${name.url}` }));
