@@ -1,5 +1,4 @@
 import { spawn, spawnSync } from 'node:child_process';
-import { createHash } from 'node:crypto';
 import { once } from 'node:events';
 import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -31,17 +30,19 @@ function build(...words: string[]): { status: number | null; output: string } {
   return { status, output: stdout + stderr };
 }
 
-const hashes = (dir: string) =>
-  Object.fromEntries(
-    [...filesOf(dir)].map(([file, bytes]) => [file, createHash('sha256').update(bytes).digest('hex')]),
-  );
+/** Files that are not the same in two built sites, the first ten. */
+function differing(one: string, other: string): string[] {
+  const [a, b] = [filesOf(one), filesOf(other)];
+  const names = [...new Set([...a.keys(), ...b.keys()])].sort();
+  return names.filter((name) => !a.get(name)?.equals(b.get(name) ?? Buffer.alloc(0))).slice(0, 10);
+}
 
 describe('a second build', () => {
   it('has the same bytes in every file', () => {
     const out = join(scratch, 'again');
     const { status, output } = build('--out', out, '--base', settings.base);
     expect(status, output).toBe(0);
-    expect(hashes(out)).toEqual(hashes(DIST));
+    expect(differing(out, DIST)).toEqual([]);
   });
 
   it('that is stopped leaves the last good site as it was, and nothing beside it', async () => {
@@ -54,7 +55,7 @@ describe('a second build', () => {
     while (!readdirSync(scratch).some((name) => name.includes('.building-'))) await setTimeout(20);
     building.kill('SIGTERM');
     expect((await ended)[0]).toBe(143);
-    expect(hashes(out)).toEqual(hashes(DIST));
+    expect(differing(out, DIST)).toEqual([]);
     expect(readdirSync(scratch).filter((name) => name.startsWith('again'))).toEqual(['again']);
   });
 });
