@@ -12,6 +12,7 @@ export default defineConfig({
   trailingSlash: 'always',
   build: { format: 'directory', inlineStylesheets: 'never' },
   integrations: [atlasContent(), mdx()],
+  markdown: { syntaxHighlight: false },
   devToolbar: { enabled: false },
   fonts: [
     latin('Source Serif 4', '--font-serif', 'serif', 'source-serif-4'),
@@ -37,6 +38,10 @@ export default defineConfig({
       assetsInlineLimit: 0,
       modulePreload: { polyfill: false },
       rolldownOptions: {
+        // Astro marks every MDX page with a directive that the bundler does not know.
+        onLog: (level, log, report) => {
+          if (log.code !== 'MODULE_LEVEL_DIRECTIVE') report(level, log);
+        },
         // d3-transition declares side effects and so would bring all of d3-selection's friends with it.
         treeshake: { moduleSideEffects: [{ test: /\/node_modules\/d3(?:-[a-z-]+)?\//, sideEffects: false }] },
       },

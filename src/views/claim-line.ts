@@ -1,6 +1,7 @@
 import type { Atlas, AtlasClaim } from '#src/atlas/atlas.ts';
 import type { Link } from './link.ts';
 import { placeInSource } from './place-in-source.ts';
+import { inReadingOrder } from './reading-order.ts';
 
 /** A claim in one line of a list. */
 export interface ClaimLine {
@@ -11,9 +12,9 @@ export interface ClaimLine {
   where: Link;
 }
 
-/** Claims as lines, by id. */
+/** Claims as lines, in reading order. */
 export function claimLines(atlas: Atlas, claims: readonly AtlasClaim[]): ClaimLine[] {
-  return claims.map(({ id, text, url, source, at }) => ({
+  return inReadingOrder(atlas, claims).map(({ id, text, url, source, at }) => ({
     id,
     text,
     url,

@@ -33,8 +33,8 @@ export interface ClaimNote {
   /** `null` where it is said to be so, which is the rule. */
   polarity: string | null;
   when: Dated;
-  /** It has no date of its own and is true as of that day. */
-  asOf: boolean;
+  /** Its own date, the day as of which it is true, or, for want of either, the publication of its source. */
+  clock: 'date' | 'as of' | 'as of publication';
   madePublic: Dated | null;
   dateNote: string | null;
   touches: Link[];
@@ -62,7 +62,7 @@ export function claimNote(atlas: Atlas, id: string): ClaimNote {
     kind: CLAIM_KINDS[claim.kind].label,
     polarity: claim.polarity === 'holds' ? null : POLARITIES[claim.polarity].label,
     when: claim.dated,
-    asOf: claim.date === undefined,
+    clock: claim.date !== undefined ? 'date' : claim.as_of !== undefined ? 'as of' : 'as of publication',
     madePublic: claim.made_public === undefined ? null : dated(claim.made_public),
     dateNote: claim.date_note ?? null,
     touches: linksTo(atlas, touched(claim)),

@@ -4,6 +4,7 @@ import { HEDGES } from '#src/schema/hedge.ts';
 import type { Term } from '#src/schema/term.ts';
 import { claimNote, type ClaimNote } from './claim-note.ts';
 import { linksTo, linkTo, type Link } from './link.ts';
+import { inReadingOrder } from './reading-order.ts';
 
 /** A value of the codebook with where it is defined. */
 export interface CodedValue {
@@ -37,7 +38,10 @@ export function claimPage(atlas: Atlas, id: string): ClaimPage {
   const source = claim && atlas.source[claim.source];
   if (claim === undefined || source === undefined) throw new Error(`no claim “${id}” is on record`);
   const used = atlas.backlinks[id];
-  const siblings = atlas.claims.filter((other) => other.source === claim.source);
+  const siblings = inReadingOrder(
+    atlas,
+    atlas.claims.filter((other) => other.source === claim.source),
+  );
   const at = siblings.findIndex((other) => other.id === id);
   const neighbour = (index: number): Link | null => {
     const other = siblings[index];

@@ -90,7 +90,8 @@ function describe(field: z.core.$ZodType): string {
   if (typeof own === 'string') return own;
   const def = field._zod.def;
   if ('innerType' in def) return describe(def.innerType as z.core.$ZodType);
-  if ('options' in def) return (def.options as readonly z.core.$ZodType[]).map(describe).find((text) => text !== '') ?? '';
+  if ('options' in def)
+    return (def.options as readonly z.core.$ZodType[]).map(describe).find((text) => text !== '') ?? '';
   if ('element' in def) return describe(def.element as z.core.$ZodType);
   return '';
 }

@@ -18,14 +18,14 @@ const MONTHS = [
 
 /**
  * An EDTF date (ISO 8601-2) in words, en-GB: "10 November 2014", "about December 2014", "June 2016 (uncertain)",
- * "2014 to 2017" (throughout), "some time between 2014 and 2017" (a set), "since 2014" (an open interval).
+ * "17 to 31 December 2014" (throughout), "some time between 2014 and 2017" (a set), "since 2014" (an open interval).
  */
 export function dateText(dated: Dated): string {
   const set = /^\[(.*)\]$/.exec(dated.edtf)?.[1];
   if (set !== undefined) return setText(set);
   const [from = '', to] = dated.edtf.split('/');
   if (to === undefined) return pointText(from);
-  return to === '..' ? `since ${pointText(from)}` : `${pointText(from)} to ${pointText(to)}`;
+  return to === '..' ? `since ${pointText(from)}` : pair(from, 'to', to);
 }
 
 /** The day itself, where a date is one exact day (then it may stand in `<time>`); else `null`. */
@@ -39,16 +39,33 @@ export function boundsText({ earliest, latest }: Bounds): string {
     const within = bounds(point);
     return within.earliest === earliest && within.latest === latest;
   });
-  return whole === undefined ? `between ${pointText(earliest)} and ${pointText(latest)}` : pointText(whole);
+  return whole === undefined ? `between ${pair(earliest, 'and', latest)}` : pointText(whole);
 }
 
 function setText(set: string): string {
   const [from, to] = set.split('..').map((member) => member.trim());
-  if (from !== undefined && to !== undefined) return `some time between ${pointText(from)} and ${pointText(to)}`;
-  const members = set.split(',').map((member) => pointText(member.trim()));
-  return members.length < 2
-    ? members.join('')
-    : `${members.slice(0, -1).join(', ')} or ${members.at(-1) ?? ''}`;
+  if (from !== undefined && to !== undefined) return `some time between ${pair(from, 'and', to)}`;
+  const members = set.split(',').map((member) => member.trim());
+  const last = members.at(-1) ?? '';
+  const words = members.slice(0, -1).map((member) => without(member, last));
+  return words.length === 0 ? pointText(last) : `${words.join(', ')} or ${pointText(last)}`;
+}
+
+/** Two dates; what they share is said once: "17 and 31 December 2014", "August and December 2014". */
+function pair(from: string, word: string, to: string): string {
+  return `${without(from, to)} ${word} ${pointText(to)}`;
+}
+
+/** A date before another, without the month and year that both share where both are equally exact and unmarked. */
+function without(point: string, next: string): string {
+  const [year, month, day] = point.split('-');
+  const [nextYear, nextMonth, nextDay] = next.split('-');
+  const text = pointText(point);
+  const alike =
+    (day === undefined) === (nextDay === undefined) && month !== undefined && nextMonth !== undefined;
+  if (!alike || year !== nextYear || point === next || /[~?%]/.test(point + next)) return text;
+  if (day !== undefined && month === nextMonth) return String(Number(day));
+  return text.slice(0, -' 2014'.length);
 }
 
 function pointText(point: string): string {

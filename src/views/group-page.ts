@@ -104,7 +104,12 @@ export function groupPage(atlas: Atlas, id: string): GroupPage {
       atlas,
       touching.map((claim) => claim.id),
     ),
-    silences: silences(atlas, group, touching, asked && bands.every(({ stance }) => stance.rung.key === null)),
+    silences: silences(
+      atlas,
+      group,
+      touching,
+      asked && bands.every(({ stance }) => stance.rung.key === null),
+    ),
     note: group.note ?? null,
   };
   const all = notes.all();

@@ -2,7 +2,14 @@ import type { Atlas, Dated } from '#src/atlas/atlas.ts';
 import { articleIndex } from './indexes.ts';
 
 export interface HomePage {
-  counts: { claims: number; groups: number; events: number; people: number; places: number; findings: number };
+  counts: {
+    claims: number;
+    groups: number;
+    events: number;
+    people: number;
+    places: number;
+    findings: number;
+  };
   /** Publication of the first and of the last source. */
   first: Dated | null;
   last: Dated | null;

@@ -8,6 +8,7 @@ import { PRECISIONS } from '#src/schema/place.ts';
 import { alignment } from '#src/atlas/alignment.ts';
 import { linkTo, type Link } from './link.ts';
 import { placeInSource } from './place-in-source.ts';
+import { inReadingOrder } from './reading-order.ts';
 import { rungWords, type RungWords } from './stance.ts';
 import { voiceOf } from './voice.ts';
 
@@ -30,21 +31,22 @@ export function articleIndex(atlas: Atlas) {
   });
 }
 
-/** Claims by source, in the order of their ids. */
+/** Claims by source, in reading order. */
 export function claimIndex(atlas: Atlas) {
   return atlas.sources.map((source) => ({
     source: { text: source.label, url: source.page },
     id: source.id,
-    claims: atlas.claims
-      .filter((claim) => claim.source === source.id)
-      .map((claim) => ({
-        id: claim.id,
-        url: claim.url,
-        text: claim.text,
-        who: voiceOf(atlas, claim).text,
-        how: `${CLAIM_KINDS[claim.kind].label}, ${HEDGES[claim.hedge].label}`,
-        place: placeInSource(claim.at),
-      })),
+    claims: inReadingOrder(
+      atlas,
+      atlas.claims.filter((claim) => claim.source === source.id),
+    ).map((claim) => ({
+      id: claim.id,
+      url: claim.url,
+      text: claim.text,
+      who: voiceOf(atlas, claim).text,
+      how: `${CLAIM_KINDS[claim.kind].label}, ${HEDGES[claim.hedge].label}`,
+      place: placeInSource(claim.at),
+    })),
   }));
 }
 

@@ -27,6 +27,9 @@ export function linksTo(atlas: Atlas, ids: readonly string[]): Link[] {
   return ids.map((id) => linkTo(atlas, id));
 }
 
-function tieText(atlas: Atlas, { from, to, kind }: { from: string; to: string; kind: keyof typeof RELATION_KINDS }): string {
+function tieText(
+  atlas: Atlas,
+  { from, to, kind }: { from: string; to: string; kind: keyof typeof RELATION_KINDS },
+): string {
   return `${linkTo(atlas, from).text}: ${RELATION_KINDS[kind].label} ${linkTo(atlas, to).text}`;
 }

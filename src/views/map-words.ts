@@ -90,3 +90,11 @@ function nameOf(atlas: MapAtlas, id: string): string {
   const group = atlas.group[id];
   return group ? labelOf(group) : (atlas.person[id]?.name ?? id);
 }
+
+/** How many groups stand where: "3 pledged, 1 affiliate, 6 without a claim". */
+export function countsText(counts: Readonly<Record<Rung | 'none', number>>): string {
+  const parts = (Object.keys(RUNGS) as Rung[])
+    .filter((rung) => rung !== 'self' && counts[rung] > 0)
+    .map((rung) => `${counts[rung]} ${RUNGS[rung].label}`);
+  return listText([...parts, ...(counts.none > 0 ? [`${counts.none} without a claim`] : [])]);
+}

@@ -16,7 +16,9 @@ export function silences(
   const standing = group.kind !== 'state' && group.kind !== 'body' && group.kind !== 'media';
   return [
     ...silent.map(({ label }) => `${label} says nothing of it.`),
-    ...(noTie ? ['No source says how it stood towards the Islamic State. That is silence, not the absence of a tie.'] : []),
+    ...(noTie
+      ? ['No source says how it stood towards the Islamic State. That is silence, not the absence of a tie.']
+      : []),
     ...(standing && group.figures.length === 0 ? ['No source gives a figure for its strength.'] : []),
     ...(standing && group.founded === undefined ? ['No source says when it was founded.'] : []),
   ];

@@ -60,7 +60,9 @@ export function rungWords(rung: Rung | null): RungWords {
 
 function flagsOf(answer: Alignment): string[] {
   return [
-    answer.as !== null && answer.as in AFFILIATE_AS ? AFFILIATE_AS[answer.as as keyof typeof AFFILIATE_AS].label : '',
+    answer.as !== null && answer.as in AFFILIATE_AS
+      ? AFFILIATE_AS[answer.as as keyof typeof AFFILIATE_AS].label
+      : '',
     answer.limit === null ? '' : `with a limit: ${answer.limit}`,
     answer.divided && answer.rung !== 'divided' ? 'divided: a part of it took the other side' : '',
     answer.contested ? 'contested: what is told does not agree' : '',
