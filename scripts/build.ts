@@ -21,10 +21,12 @@ const target = resolve(out);
 const fresh = besides(target);
 await sweep(target);
 
+// Astro would take these for its own settings: set by chance, they break the links.
+const { BASE_URL: _base, SITE: _site, ASSETS_PREFIX: _prefix, ...env } = process.env;
 const astro = spawn(process.execPath, ['node_modules/astro/bin/astro.mjs', 'build'], {
   cwd: resolve(import.meta.dirname, '..'),
   env: {
-    ...process.env,
+    ...env,
     ATLAS_BASE: base,
     ATLAS_OUT: fresh,
     ASTRO_TELEMETRY_DISABLED: '1',

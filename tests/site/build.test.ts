@@ -47,6 +47,7 @@ describe('a second build', () => {
 
   it('that is stopped leaves the last good site as it was, and nothing beside it', async () => {
     const out = join(scratch, 'again');
+    const before = filesOf(out);
     const building = spawn(process.execPath, ['scripts/build.ts', '--out', out], {
       cwd: ROOT,
       stdio: 'ignore',
@@ -55,7 +56,7 @@ describe('a second build', () => {
     while (!readdirSync(scratch).some((name) => name.includes('.building-'))) await setTimeout(20);
     building.kill('SIGTERM');
     expect((await ended)[0]).toBe(143);
-    expect(differing(out, DIST)).toEqual([]);
+    expect(filesOf(out)).toEqual(before);
     expect(readdirSync(scratch).filter((name) => name.startsWith('again'))).toEqual(['again']);
   });
 });
@@ -72,7 +73,10 @@ describe('a build under a sub-path', () => {
   });
 
   it('has the same pages', () => {
-    const names = (list: Iterable<string>) => [...list].filter((file) => !file.startsWith('_astro/'));
+    const names = (list: Iterable<string>) =>
+      [...list]
+        .filter((file) => !file.startsWith('_astro/'))
+        .map((file) => file.replace(/-[0-9a-f]{12}\./, '.'));
     expect(names(files.keys())).toEqual(names(filesOf(DIST).keys()));
   });
 
