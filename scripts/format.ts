@@ -1,9 +1,9 @@
-import { rename, writeFile } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { filesIn, shownDir } from '#src/load/files.ts';
 import { formatted } from '#src/load/format.ts';
 import { holds } from '#src/load/kind.ts';
+import { replaceFile } from '#src/load/replace.ts';
 
 const USAGE = `Puts the content in one style: fields in the order of their schema, comments kept. Exit 1 if a file cannot be read.
 
@@ -30,20 +30,13 @@ async function formatAll(dir: string, checkOnly: boolean) {
       if (result === text) continue;
       changed++;
       console.log(file);
-      if (!checkOnly) await replace(join(dir, path), result);
+      if (!checkOnly) await replaceFile(join(dir, path), result);
     } catch (error) {
       failed++;
       console.error(error instanceof Error ? error.message : String(error));
     }
   }
   return { changed, failed };
-}
-
-/** The file is the old one or the new one, never half of one. */
-async function replace(path: string, text: string): Promise<void> {
-  const beside = join(dirname(path), `.${basename(path)}.new`);
-  await writeFile(beside, text);
-  await rename(beside, path);
 }
 
 async function readFiles(dir: string) {

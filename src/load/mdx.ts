@@ -89,11 +89,17 @@ class Reader {
   }
 
   broken(error: unknown): void {
-    const { reason, line, column } = error as { reason?: string; line?: number; column?: number };
-    const comment = reason?.includes('to create a comment') === true;
+    const {
+      reason = String(error),
+      line,
+      column,
+    } = error as { reason?: string; line?: number; column?: number };
+    const comment = reason.includes('to create a comment');
+    // “Expected a closing tag for `<Claim>` (14:51-14:78)”: where it opens is where to look.
+    const open = /\((\d+):(\d+)-\d+:\d+\)/.exec(reason);
     this.issues.push(
       issueAt(
-        { file: this.#file, line: line ?? 1, col: column ?? 1 },
+        { file: this.#file, line: Number(open?.[1] ?? line ?? 1), col: Number(open?.[2] ?? column ?? 1) },
         comment
           ? {
               code: 'html',
@@ -102,7 +108,7 @@ class Reader {
             }
           : {
               code: 'mdx',
-              what: `This is not MDX: ${(reason ?? String(error)).replace(/\.?$/, '.')}`,
+              what: `This is not MDX: ${reason.replace(/ \(\d+:\d+-\d+:\d+\)/, '').replace(/\.?$/, '.')}`,
               why: 'Nothing in this page can be checked until it can be read.',
               fix: 'Close each <Block>, <Claim> and <Ref> within the paragraph or block in which it opens; write a plain < as &lt; and { as &#123;.',
             },

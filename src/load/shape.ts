@@ -45,8 +45,10 @@ function issuesOf(issue: z.core.$ZodIssue, value: unknown, subject: Subject, abo
   if (issue.code === 'unrecognized_keys') {
     const known = [...fieldsOf(schemaAt(subject.schema, path) ?? subject.schema).keys()];
     const present = Object.keys(Object(found));
-    return issue.keys.map((key) =>
-      issueAt(subject.place([...path, key], 'key'), {
+    return issue.keys.map((key) => {
+      const at = subject.place([...path, key], 'key');
+      if (known.includes(key)) return issueAt(at, oneTooMany(key, known, present, owner(path, subject.the)));
+      return issueAt(at, {
         code: 'unknown-key',
         what: `\`${key}\` is not a field of ${owner(path, subject.a)}.`,
         why: 'An unknown field would drop out unseen.',
@@ -55,8 +57,8 @@ function issuesOf(issue: z.core.$ZodIssue, value: unknown, subject: Subject, abo
           known.filter((field) => !present.includes(field)),
         ),
         fix: `The fields are ${listed(known, 'and')}.`,
-      }),
-    );
+      });
+    });
   }
   const field = [...path].reverse().find((step) => typeof step === 'string');
   const missing = found === undefined;
@@ -68,6 +70,19 @@ function issuesOf(issue: z.core.$ZodIssue, value: unknown, subject: Subject, abo
         : wrongValue(issue, found, String(field ?? ''), subject, path),
     ),
   ];
+}
+
+/** Two fields of which a record takes one. */
+function oneTooMany(key: string, known: readonly string[], present: readonly string[], the: string): Fault {
+  const others = present
+    .filter((other) => other !== key && known.includes(other))
+    .map((other) => `\`${other}\``);
+  return {
+    code: 'one-too-many',
+    what: `${capital(the)} has \`${key}\` beside ${listed(others, 'and')}.`,
+    why: 'Only one of them can be meant.',
+    fix: `Keep one of ${listed(known)}.`,
+  };
 }
 
 function missingField(path: Path, subject: Subject): Fault {
@@ -124,7 +139,6 @@ function wrongValue(
         code: 'wrong-form',
         what: `${name} is ${shown(found)}, but ${formatMessage(issue)}.`,
         ...about,
-        ...(field === 'id' || field === 'at' ? {} : {}),
       };
     case 'too_small':
     case 'too_big':
@@ -132,6 +146,9 @@ function wrongValue(
         code: 'out-of-range',
         what: `${name} is ${shown(found)}: ${rangeMessage(issue)}.`,
         ...about,
+        ...(issue.origin === 'array' && issue.code === 'too_small'
+          ? { fix: `Put at least ${issue.minimum === 1 ? 'one' : String(issue.minimum)} in the list.` }
+          : {}),
       };
     default:
       return { code: 'rule', what: `${name}: ${issue.message}.`, ...about };

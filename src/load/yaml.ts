@@ -13,7 +13,7 @@ import {
 } from 'yaml';
 import type { z } from 'zod';
 import { schemaAt, takesText } from './field.ts';
-import { issueAt, type Issue, type Place } from './issue.ts';
+import { type Fault, issueAt, type Issue, type Place } from './issue.ts';
 
 export type Path = readonly PropertyKey[];
 
@@ -38,12 +38,14 @@ export function readYaml(text: string, file: string, schema: z.ZodType): Yaml {
     const { line, col } = lines.linePos(offset);
     return { file, line: Math.max(line, 1), col: Math.max(col, 1) };
   };
-  const errors = [...document.errors, ...document.warnings];
-  const whole = errors.every((error) => error.code === 'DUPLICATE_KEY');
-  const issues = [
-    ...errors.map((error) => issueAt(at(error.pos[0]), syntax(error, text))),
-    ...references(document, at),
-  ];
+  const errors = [...document.errors, ...document.warnings].sort((a, b) => a.pos[0] - b.pos[0]);
+  const doubled = errors.filter(({ code }) => code === 'DUPLICATE_KEY');
+  // What follows the first slip is read wrongly: its echoes would hide it.
+  const slip = errors.find(({ code }) => code !== 'DUPLICATE_KEY');
+  const whole = slip === undefined;
+  const issues = whole
+    ? [...doubled.map(({ pos }) => issueAt(at(pos[0]), doubledKey(text, pos[0]))), ...anchors(document, at)]
+    : [issueAt(at(openingOf(document, slip)), syntax(slip, text))];
   keepText(document.contents, schema);
   return {
     value: whole ? (document.toJS() as unknown) : undefined,
@@ -53,41 +55,58 @@ export function readYaml(text: string, file: string, schema: z.ZodType): Yaml {
   };
 }
 
-function syntax(error: YAMLError, text: string) {
-  if (error.code === 'DUPLICATE_KEY') {
-    const key = /^[^:\n]*/.exec(text.slice(error.pos[0]))?.[0].trim() ?? '';
-    return {
-      code: 'duplicate-key',
-      what: `\`${key}\` stands twice in one record.`,
-      why: 'Only one of the two could count.',
-      fix: 'Remove one of them.',
-    };
-  }
+/** Of a quote that is never closed, where it opens; of any other slip, where it was noticed. */
+function openingOf(document: Document, { code, pos }: YAMLError): number {
+  let opening = pos[0];
+  if (code !== 'MISSING_CHAR') return opening;
+  visit(document, {
+    Scalar(_key, { type, range }) {
+      const quoted = type === 'QUOTE_DOUBLE' || type === 'QUOTE_SINGLE';
+      if (quoted && range && range[0] <= pos[0] && range[1] >= pos[0]) opening = range[0];
+    },
+  });
+  return opening;
+}
+
+function doubledKey(text: string, offset: number): Fault {
+  const key = /^[^:\n]*/.exec(text.slice(offset))?.[0].trim() ?? '';
   return {
-    code: 'yaml',
-    what: `This is not YAML: ${error.message.replace(/\.?$/, '.').replace(/^./, (first) => first.toLowerCase())}`,
-    why: 'Nothing in this file can be checked until it can be read.',
-    fix: hint(error.code),
+    code: 'duplicate-key',
+    what: `\`${key}\` stands twice in one record.`,
+    why: 'Only one of the two could count.',
+    fix: 'Remove one of them.',
   };
 }
 
-function hint(code: YAMLError['code']): string {
-  switch (code) {
-    case 'TAB_AS_INDENT':
-      return 'Indent with spaces.';
-    case 'BAD_SCALAR_START':
-    case 'BLOCK_AS_IMPLICIT_KEY':
-    case 'MULTILINE_IMPLICIT_KEY':
-    case 'UNEXPECTED_TOKEN':
-      return 'Text with “: ”, “ #” or a sign at its start needs quotes around it; else look at the indentation.';
-    case 'MISSING_CHAR':
-      return 'Look for a quote or bracket that is not closed, here or above.';
-    default:
-      return 'Look at the indentation, quotes and brackets here and in the line above.';
-  }
+function syntax(error: YAMLError, text: string): Fault {
+  return {
+    code: 'yaml',
+    ...slipOf(error, text),
+    why: 'Nothing in this file can be checked until it can be read.',
+  };
 }
 
-function references(document: Document, at: (offset: number) => Place): Issue[] {
+/** The commonest slips in plain words; of any other, what the parser says. */
+function slipOf({ code, message, pos }: YAMLError, text: string): { what: string; fix: string } {
+  const [start, end] = [text.lastIndexOf('\n', pos[0] - 1) + 1, text.indexOf('\n', pos[0])];
+  const line = text.slice(start, end < 0 ? undefined : end);
+  if (/^ *\t/.test(line)) return { what: 'A tab stands where spaces indent.', fix: 'Indent with spaces.' };
+  if (code === 'BLOCK_AS_IMPLICIT_KEY' && /:\s.*:\s/.test(line)) {
+    return {
+      what: 'A text with “: ” in it has no quotes around it, so that it looks like a field.',
+      fix: 'Put the text in quotes.',
+    };
+  }
+  if (code === 'MISSING_CHAR') {
+    return { what: 'A quote or bracket is not closed.', fix: 'Close it, here or in a line above.' };
+  }
+  return {
+    what: `This is not YAML: ${message.replace(/\.?$/, '.').replace(/^./, (first) => first.toLowerCase())}`,
+    fix: 'Look at the indentation, quotes and brackets here and in the line above; a text with “: ”, “ #” or a sign at its start needs quotes.',
+  };
+}
+
+function anchors(document: Document, at: (offset: number) => Place): Issue[] {
   const issues: Issue[] = [];
   visit(document, {
     Node(_key, node) {

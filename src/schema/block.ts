@@ -9,7 +9,7 @@ export const Block = z
     reason: Text.optional().describe('Why a block is not coded.'),
     sha256: z
       .string()
-      .regex(/^[0-9a-f]{64}$/, 'a SHA-256 in hex')
+      .regex(/^[0-9a-f]{64}$/, 'a hash is a SHA-256 in lower-case hex (64 digits)')
       .describe('Hash of the text that was read (UTF-8; lines of one locator joined by a line feed).'),
   })
   .refine((b) => (b.state === 'not-coded') === (b.reason !== undefined), {

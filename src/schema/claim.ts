@@ -75,7 +75,7 @@ export const Claim = z
     counters: Id.optional().describe('A claim that this one disputes, as the source itself presents it.'),
     find: z
       .string()
-      .regex(/^\S+(?: \S+){0,3}$/, 'at most four words of the source')
+      .regex(/^\S+(?: \S+){0,3}$/, 'it takes at most four words, parted by single spaces')
       .optional()
       .describe('At most four words of the source, for a link to the very sentence.'),
     note: Note,

@@ -19,7 +19,7 @@ export const Place = z
     lon: z.number().min(-180).max(180).describe('Longitude, degrees east, WGS 84.'),
     lat: z.number().min(-90).max(90).describe('Latitude, degrees north, WGS 84.'),
     precision: oneOf(PRECISIONS).describe('How exact the point is.'),
-    country: z.string().regex(/^[A-Z]{2}$/, 'a country code of two capitals (ISO 3166-1)').optional().describe('ISO 3166-1 alpha-2 code of the country that it lies in; absent for regions.'),
+    country: z.string().regex(/^[A-Z]{2}$/, 'a country code is two capitals (ISO 3166-1)').optional().describe('ISO 3166-1 alpha-2 code of the country that it lies in; absent for regions.'),
     note: Note,
     change: Change,
     status: Status,

@@ -37,7 +37,7 @@ export const Change = Text.optional().describe('Why a published record was chang
 export const Name = z
   .strictObject({
     text: Text.describe('The name as written.'),
-    lang: z.string().regex(/^[a-z]{2,3}(?:-[A-Za-z0-9]+)*$/, 'a language tag such as ar-Latn').optional().describe('Language tag (BCP 47) where not English.'),
+    lang: z.string().regex(/^[a-z]{2,3}(?:-[A-Za-z0-9]+)*$/, 'a language tag is like ar or ar-Latn').optional().describe('Language tag (BCP 47) where not English.'),
     type: z
       .enum(['main', 'alias', 'acronym', 'former', 'transliteration', 'translation'])
       .describe('What kind of name it is.'),

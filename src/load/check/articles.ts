@@ -49,10 +49,14 @@ function marks(content: Content, article: Entry<'article'>): Issue[] {
     }
     seen.add(mark.id);
   }
+  const known = new Set(
+    content.records.block.filter(({ value }) => value.source === article.id).map(({ id }) => id),
+  );
   for (const stretch of article.body?.stretches ?? []) {
     for (const mark of stretch.claims) {
       const claim = claims.get(mark.id);
-      if (claim?.source !== article.id || claim.at.some((at) => stretch.at.includes(at))) continue;
+      if (claim?.source !== article.id || claim.at.some((at) => stretch.at.includes(at) || !known.has(at)))
+        continue;
       issues.push(
         issueAt(mark.place, {
           code: 'out-of-place',

@@ -29,16 +29,13 @@ export function checkLocators(content: Content): Issue[] {
         );
       });
     }
+    const lost = claims.some(({ value }) => !value.at.some((at) => known.includes(at)));
+    const unsure = lost || source.draft || content.unsure.has(`claim/${source.id}`);
     const standing = claims.filter((claim) => !claim.draft);
     for (const block of blocks) {
       const { at, state } = block.value;
       const on = standing.filter((claim) => claim.value.at.includes(at)).map(({ id }) => id);
-      if (
-        state === 'coded' &&
-        on.length === 0 &&
-        !source.draft &&
-        !content.unsure.has(`claim/${source.id}`)
-      ) {
+      if (state === 'coded' && on.length === 0 && !unsure) {
         issues.push(
           issueAt(block.place(['state']), {
             code: 'coded-without-claim',

@@ -1,0 +1,58 @@
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { appended } from '#src/load/append.ts';
+import { BEGUN, draft } from '#src/load/draft.ts';
+import { filesIn, shownDir } from '#src/load/files.ts';
+import { type Issue, issueText } from '#src/load/issue.ts';
+import { KINDS } from '#src/load/kind.ts';
+import { load } from '#src/load/load.ts';
+import { replaceFile } from '#src/load/replace.ts';
+
+const USAGE = `Begins a record: a draft in the right shape, with the next free id, absent from the site until \`status: draft\` goes.
+
+npm run new -- claim SOURCE [BLOCK]
+npm run new -- article SOURCE
+npm run new -- KIND [ID]        KIND: ${BEGUN.filter((kind) => kind !== 'claim' && kind !== 'article').join(', ')}
+  --content DIR   another folder than content/`;
+
+try {
+  const { kind, words, dir } = readArguments();
+  const files = await filesIn(dir);
+  const before = await load(dir, { files });
+  const begun = draft(kind, words, before.content);
+  const { path, text, line } = appended(files, begun);
+  const after = await load(dir, { files: new Map([...files, [path, text]]) });
+  if (errors(after.issues) > errors(before.issues)) {
+    throw new Error(`The new record would not fit:\n${after.issues.map(issueText).join('\n')}`);
+  }
+  await replaceFile(join(dir, path), text);
+  console.log(`${shownDir(dir)}/${path}:${String(line)}`);
+  console.log(
+    `${KINDS[begun.kind].a.replace(/^a/, 'A')}, \`${begun.id}\`, is begun as a draft. Fill it in, then remove \`status: draft\`.`,
+  );
+} catch (error) {
+  console.error(`${error instanceof Error ? error.message : String(error)}\n\n${USAGE}`);
+  process.exit(2);
+}
+
+function readArguments() {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: {
+      content: { type: 'string', default: 'content' },
+      help: { type: 'boolean', default: false },
+    },
+  });
+  if (values.help) {
+    console.log(USAGE);
+    process.exit(0);
+  }
+  const [kind, ...words] = positionals;
+  if (kind === undefined) throw new Error('What is to be begun?');
+  if (words.length > (kind === 'claim' ? 2 : 1)) throw new Error(`Too many words: ${words.join(' ')}.`);
+  return { kind, words, dir: values.content };
+}
+
+function errors(issues: readonly Issue[]): number {
+  return issues.filter(({ severity }) => severity === 'error').length;
+}
