@@ -5,6 +5,8 @@ import { QUERY_LIMIT } from '#src/search/query.ts';
 import { setSlashOpens, slashOpens } from './palette-key.ts';
 
 const MOST = 8;
+/** Milliseconds after a key: what was typed is painted first, and fast typing is answered once. */
+const PAUSE = 30;
 
 let opened: { dialog: HTMLDialogElement; field: HTMLInputElement } | undefined;
 
@@ -52,6 +54,7 @@ function build(link: HTMLAnchorElement) {
   let hits: readonly Hit[] = [];
   let active = 0;
   let find: Finder | undefined;
+  let waiting: ReturnType<typeof setTimeout> | undefined;
 
   const pageAddress = () => {
     const address = new URL(link.href);
@@ -68,7 +71,10 @@ function build(link: HTMLAnchorElement) {
     else field.setAttribute('aria-activedescendant', `palette-hit-${String(index)}`);
   };
   const show = () => {
-    hits = find?.(field.value, MOST) ?? [];
+    clearTimeout(waiting);
+    waiting = undefined;
+    const found = find?.(field.value, MOST + 1) ?? [];
+    hits = found.slice(0, MOST);
     list.replaceChildren(
       ...hits.map((hit, i) =>
         make('li', { id: `palette-hit-${String(i)}`, role: 'option' }, ...hitNodes(document, hit, 'option')),
@@ -78,7 +84,7 @@ function build(link: HTMLAnchorElement) {
     field.setAttribute('aria-expanded', String(hits.length > 0));
     activate(0);
     page.href = pageAddress();
-    if (find !== undefined) status.textContent = statusText(field.value, hits.length);
+    if (find !== undefined) status.textContent = statusText(field.value, found.length);
   };
   const load = () => {
     if (find !== undefined) return;
@@ -101,10 +107,12 @@ function build(link: HTMLAnchorElement) {
 
   field.addEventListener('input', () => {
     load();
-    show();
+    clearTimeout(waiting);
+    waiting = setTimeout(show, PAUSE);
   });
   field.addEventListener('keydown', (event) => {
     if (event.isComposing) return;
+    if (waiting !== undefined && /^(?:Arrow(?:Up|Down)|Enter)$/.test(event.key)) show();
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     if (step !== undefined && hits.length > 0) {
       activate((active + step + hits.length) % hits.length);
@@ -138,7 +146,7 @@ function build(link: HTMLAnchorElement) {
 function statusText(query: string, count: number): string {
   if (query.trim() === '') return '';
   if (count === 0) return 'Nothing on record matches.';
-  return count === MOST
+  return count > MOST
     ? `The best ${String(MOST)} records; all are on the search page.`
     : `${String(count)} ${count === 1 ? 'record' : 'records'}.`;
 }

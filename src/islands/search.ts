@@ -3,6 +3,8 @@ import { hitNodes } from '#src/search/hit-nodes.ts';
 
 /** As many as a reader goes through; more are asked to be found by more words. */
 const MOST = 50;
+/** Milliseconds after a key: what was typed is painted first, and fast typing is answered once. */
+const PAUSE = 30;
 /** A screen reader is told the count once typing rests. */
 const REST = 500;
 
@@ -12,11 +14,15 @@ const results = element('search-results', HTMLElement);
 const status = element('search-status', HTMLElement);
 const list = element('search-hits', HTMLElement);
 const records = form.dataset.searchRecords ?? '';
+let waiting: ReturnType<typeof setTimeout> | undefined;
 let telling: ReturnType<typeof setTimeout> | undefined;
 
 field.value = new URLSearchParams(location.search).get('q') ?? field.value;
 field.addEventListener('focus', () => void fetchFinder(records).catch(() => undefined), { once: true });
-field.addEventListener('input', () => void show());
+field.addEventListener('input', () => {
+  clearTimeout(waiting);
+  waiting = setTimeout(() => void show(), PAUSE);
+});
 form.addEventListener('submit', (event) => {
   event.preventDefault();
   void show();

@@ -4,7 +4,7 @@ import type { EntryType } from './entry.ts';
 import { normalise } from './normalise.ts';
 
 /** One name or spelling, leading to its record. */
-export interface Listed {
+interface Listed {
   text: string;
   lang?: string;
   url: string;

@@ -80,7 +80,8 @@ export function searchEntries(atlas: Atlas): Entry[] {
       kind: atlas.source[claim.source]?.label ?? claim.source,
       names: [],
       text: 'voice' in claim.speaker ? `Said by: ${claim.speaker.voice}` : '',
-      date: dateText(claim.dated),
+      // Of a description without a date only its source's is known, which `kind` says.
+      ...(claim.date === undefined ? {} : { date: dateText(claim.dated) }),
       topics: topicsOf(atlas, claim),
       about: subjectsOf(claim),
     })),

@@ -25,7 +25,7 @@ export function indexed(entries: readonly Entry[]): Indexed[] {
       const head = [entry.title, ...entry.names].map(forms);
       const said = [
         ...head,
-        ...[entry.kind, entry.text, entry.date ?? '', ...entry.topics.map(topicWords)].map(forms),
+        ...[entry.kind, entry.text, entry.date ?? '', ...entry.topics.flatMap(topicWords)].map(forms),
       ].flat();
       const own = new Set(said);
       const linked = about.flatMap((other) => [other.title, ...other.names].flatMap(forms));

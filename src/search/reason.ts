@@ -1,7 +1,7 @@
 import type { Entry } from './entry.ts';
 import type { Hit } from './finder.ts';
 import { words } from './normalise.ts';
-import { topicWords, type Topic } from './topic.ts';
+import { topicWords } from './topic.ts';
 
 /** Why a hit matched, as far as its title, text, kind and date do not show it. */
 export interface Reason {
@@ -9,7 +9,8 @@ export interface Reason {
   names: readonly string[];
   /** Names of what it is about; a spelling that matched stands in brackets. */
   about: readonly string[];
-  topics: readonly Topic[];
+  /** Kinds of event; the word for it that matched stands in brackets. */
+  topics: readonly string[];
 }
 
 /** Finds where the words stand that matched and that what is shown of a hit leaves unexplained: names first. */
@@ -22,16 +23,20 @@ export function reason({ entry, about, matched }: Hit): Reason {
   const left = unnamed.filter(
     (term) => !about.some((other) => spellings(other).some((name) => explains(name, [term]))),
   );
-  return {
-    names,
-    about: subjects,
-    topics: entry.topics.filter((topic) => explains(topicWords(topic), left)),
-  };
+  const topics = entry.topics.flatMap((topic) => {
+    const word = topicWords(topic).find((other) => explains(other, left));
+    return word === undefined ? [] : bracketed(topic, word);
+  });
+  return { names, about: subjects, topics };
 }
 
 function subjectLabel(other: Entry, terms: Hit['matched']): string | undefined {
   const spelling = spellings(other).find((name) => explains(name, terms));
-  return spelling === undefined || spelling === other.title ? spelling : `${other.title} (${spelling})`;
+  return spelling === undefined ? undefined : bracketed(other.title, spelling);
+}
+
+function bracketed(name: string, other: string): string {
+  return other === name ? name : `${name} (${other})`;
 }
 
 function spellings(entry: Entry): string[] {

