@@ -31,7 +31,13 @@ const MARGIN = 56;
 /** The frame that shows some points as large as its size allows, within the extent. */
 export function frameAround(
   points: readonly Point[],
-  { id, label, width, height }: Pick<Frame, 'id' | 'label' | 'width' | 'height'>,
+  {
+    id,
+    label,
+    width,
+    height,
+    largest = LARGEST,
+  }: Pick<Frame, 'id' | 'label' | 'width' | 'height'> & { largest?: number },
 ): Frame {
   const [xs, ys] = [points.map(({ x }) => x), points.map(({ y }) => y)];
   const [left, right] = [Math.min(...xs), Math.max(...xs)];
@@ -39,7 +45,7 @@ export function frameAround(
   const fitting = Math.min(
     (width - 2 * MARGIN) / (right - left),
     (height - 2 * MARGIN) / (bottom - top),
-    LARGEST,
+    largest,
   );
   const k = Math.max(fitting, width / EXTENT.width, height / EXTENT.height);
   const start = (low: number, high: number, size: number, whole: number) =>

@@ -2,15 +2,20 @@ import { select } from 'd3';
 import type { MapView } from '#src/views/map.ts';
 import { FLAGS } from '#src/views/map-words.ts';
 import { EXTENT } from './extent.ts';
-import { LABEL_SIZE, type MapPlacement } from './place-map.ts';
+import { inFrame } from './frame.ts';
+import type { MapPlacement } from './place-map.ts';
 import type { PlacedLabel } from './place-labels.ts';
+import type { Point } from './project.ts';
 import { rungMark } from './rung-mark.ts';
+import { LABEL_SIZE } from './text-width.ts';
 
 export interface DrawMapOptions {
   /** Puts a root-relative address under the site's base path. */
   href: (url: string) => string;
-  /** The group, event place or place that the page is about. */
+  /** The group that the page is about. */
   focus?: string | undefined;
+  /** Something else that stands out, in units of the extent. */
+  pin?: Point | undefined;
   /** A still has no links and is one picture to a screen reader. */
   still?: boolean;
 }
@@ -30,6 +35,7 @@ export function drawMap(
     .attr('class', 'map-drawing')
     .attr('viewBox', `0 0 ${frame.width} ${frame.height}`)
     .attr('data-radius', radius)
+    .attr('data-frame', frame.label)
     .attr('role', options.still ? 'img' : 'group');
   svg
     .append('image')
@@ -62,28 +68,40 @@ export function drawMap(
     .data(placement.groups)
     .join((enter) => enter.append<SVGElement>(anchor))
     .attr('data-group', ({ id }) => id)
+    .attr('data-focus', ({ id }) => (id === options.focus ? '' : null))
     .attr('transform', ({ x, y }) => `translate(${x},${y})`);
   if (!options.still) {
     group.attr('href', ({ id }) => options.href(groups.get(id)?.url ?? '/groups/'));
     group.append('title');
-    group.append('circle').attr('class', 'hit').attr('r', 12);
+    group.append('circle').attr('class', 'hit').attr('r', 13);
   }
-  group
-    .filter(({ id }) => id === options.focus)
-    .append('circle')
-    .attr('class', 'focus-ring')
-    .attr('r', radius + 5);
   group.append('path').attr('class', 'halo');
   group.append('path').attr('class', 'mark');
-  if (!options.still)
-    group
-      .append('text')
-      .attr('class', 'flags')
-      .attr('x', radius - 1)
-      .attr('y', -radius + 2);
   group.each(function ({ x, y, label }) {
     if (label) drawLabel(this, label, { x, y });
   });
+
+  // Above all marks, so that no neighbour hides them.
+  if (!options.still) {
+    svg
+      .selectAll<SVGTextElement, unknown>('.flags')
+      .data(placement.groups)
+      .join('text')
+      .attr('class', 'flags')
+      .attr('data-flags', ({ id }) => id)
+      .attr('x', ({ x }) => round(x + radius - 1))
+      .attr('y', ({ y }) => round(y - radius + 2))
+      .attr('aria-hidden', 'true');
+  }
+  if (options.pin) {
+    const { x, y } = inFrame(frame, options.pin);
+    svg
+      .append('circle')
+      .attr('class', 'pin')
+      .attr('cx', x)
+      .attr('cy', y)
+      .attr('r', radius + 7);
+  }
 
   showMap(root, view, options.href);
   return root;
@@ -105,7 +123,10 @@ export function showMap(root: Element, view: MapView, href: (url: string) => str
     if (this.localName !== 'a') return;
     mark.attr('aria-label', group.says);
     mark.select('title').text(group.says);
-    mark.select('.flags').text(group.flags.map((flag) => FLAGS[flag].sign).join(''));
+  });
+  within.selectAll<SVGElement, unknown>('[data-flags]').each(function () {
+    const flags = groups.get(this.getAttribute('data-flags') ?? '')?.flags ?? [];
+    select(this).text(flags.map((flag) => FLAGS[flag].sign).join(''));
   });
   const happened = new Map(view.events.map((events) => [events.place.id, events]));
   within.selectAll<SVGElement, unknown>('[data-place]').each(function () {

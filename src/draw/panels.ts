@@ -2,7 +2,7 @@ import { REGION_NAMES } from '#src/views/map-groups.ts';
 import type { MapGroup } from '#src/views/map.ts';
 import { frameAround, isInFrame } from './frame.ts';
 import { placeMap, type MapPlacement, type PlacedOn } from './place-map.ts';
-import { project } from './project.ts';
+import { project, type Point } from './project.ts';
 
 /** Regions that share a panel, and what it is called where they are more than one. */
 const PANELS: readonly { label: string; regions: readonly MapGroup['region'][] }[] = [
@@ -29,4 +29,10 @@ export function placePanels(groups: readonly MapGroup[], events: PlacedOn['event
     left = left.filter((place) => !within.includes(place));
     return [placeMap(frame, { groups: own, events: within })];
   });
+}
+
+/** The surroundings of one point, for the page of what is there. */
+export function placeNear(label: string, point: Point, on: PlacedOn): MapPlacement {
+  const frame = frameAround([point], { id: 'near', label, ...SIZE, largest: 2 });
+  return placeMap(frame, on);
 }

@@ -3,6 +3,7 @@ import { inFrame, isInFrame, type Frame } from './frame.ts';
 import { placeLabels, type Box, type PlacedLabel } from './place-labels.ts';
 import { placeMarks, type PlacedMark } from './place-marks.ts';
 import { project, type Point } from './project.ts';
+import { LABEL_SIZE } from './text-width.ts';
 
 /** Where everything on a map goes; the same at every date and whoever is told, so that nothing ever jumps. */
 export interface MapPlacement {
@@ -21,7 +22,6 @@ export interface PlacedOn {
 }
 
 const RADIUS = 7;
-export const LABEL_SIZE = 13;
 
 /** Places marks and, unless `radius` makes them too small for any, labels. */
 export function placeMap(frame: Frame, { groups, events }: PlacedOn, radius = RADIUS): MapPlacement {
@@ -34,7 +34,7 @@ export function placeMap(frame: Frame, { groups, events }: PlacedOn, radius = RA
       ...groups.flatMap(({ id, place }) => siteOf(`group ${id}`, place)),
       ...events.flatMap((place) => siteOf(`place ${place.id}`, place)),
     ],
-    { apart: radius * 2.5, width: frame.width, height: frame.height },
+    { apart: radius * 2.8, width: frame.width, height: frame.height },
   );
   const of = (kind: string) =>
     marks
@@ -49,10 +49,10 @@ export function placeMap(frame: Frame, { groups, events }: PlacedOn, radius = RA
           placed.map(({ id, x, y }) => ({ id, x, y, text: texts.get(id) ?? id })),
           {
             size: LABEL_SIZE,
-            gap: radius + 5,
+            gap: radius + 6,
             width: frame.width,
             height: frame.height,
-            obstacles: marks.map((mark) => roomOf(mark, radius)),
+            obstacles: marks.flatMap((mark) => roomsOf(mark, radius)),
             marks,
           },
         );
@@ -64,7 +64,10 @@ export function placeMap(frame: Frame, { groups, events }: PlacedOn, radius = RA
   };
 }
 
-/** The room of a mark, with that for the signs at its upper right. */
-function roomOf({ x, y }: Point, radius: number): Box {
-  return { left: x - radius - 1, top: y - radius - 2, right: x + radius + 3, bottom: y + radius + 1 };
+/** The room of a mark, and that for the signs at its upper right. */
+function roomsOf({ x, y }: Point, radius: number): Box[] {
+  return [
+    { left: x - radius - 1, top: y - radius - 1, right: x + radius + 2, bottom: y + radius + 1 },
+    { left: x + radius - 2, top: y - radius - 7, right: x + radius + 10, bottom: y - radius + 4 },
+  ];
 }

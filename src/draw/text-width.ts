@@ -1,3 +1,6 @@
+/** Type size of labels in figures, in units of the drawing. */
+export const LABEL_SIZE = 13;
+
 /** Advance widths of Source Sans 3, in thousandths of the type size; anything else counts as `OTHER`. */
 const ADVANCE: Readonly<Record<string, number>> = {
   ' ': 200,

@@ -33,9 +33,9 @@ export function packAtlas(atlas: Atlas): PackedAtlas {
           ? [id, source, kind, hedge]
           : [id, source, kind, hedge, [...counteredBy]];
       }),
-    events: atlas.events
-      .filter(({ place }) => place !== undefined)
-      .map((event) => pick(event, ['id', 'title', 'url', 'dated', 'place', 'claims'])),
+    events: atlas.events.map((event) =>
+      pick(event, ['id', 'title', 'url', 'dated', 'place', 'actors', 'claims']),
+    ),
     relations: atlas.relations
       .filter(({ basis }) => basis === 'source')
       .map((relation) =>

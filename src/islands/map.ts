@@ -1,0 +1,154 @@
+import { select } from 'd3';
+import { showMap } from '#src/draw/map.ts';
+import { showEventTable, showGroupTable } from '#src/draw/table.ts';
+import { lastDay } from '#src/atlas/day.ts';
+import { unpackAtlas, type PackedAtlas } from '#src/views/map-atlas.ts';
+import { monthsOf } from '#src/views/map-span.ts';
+import { countsText, pointText } from '#src/views/map-words.ts';
+import { mapView } from '#src/views/map.ts';
+import { viewAddress } from './view-address.ts';
+import { find, sharedControls } from './view-controls.ts';
+import type { Known, ViewState } from './view-state.ts';
+
+/** Milliseconds that a step is shown while playing: a month, or a year where less motion is asked for. */
+const STEP = { month: 500, year: 1600 };
+
+for (const figure of document.querySelectorAll<HTMLElement>('[data-map]')) {
+  const form = figure.querySelector('form');
+  if (form) takeOver(figure, form);
+}
+
+/** Takes over a map that was drawn at build: the drawing stays, its state follows the controls and the address. */
+function takeOver(figure: HTMLElement, form: HTMLFormElement): void {
+  const page = JSON.parse(find(figure, HTMLScriptElement, '[data-atlas]').text) as {
+    atlas: PackedAtlas;
+    known: Known;
+    base: string;
+  };
+  const { known } = page;
+  const atlas = unpackAtlas(page.atlas);
+  const href = (url: string) => page.base + url;
+  const months = monthsOf({ first: known.span.earliest.slice(0, 7), last: known.span.latest.slice(0, 7) });
+  const slider = find(form, HTMLInputElement, 'input[name=at]');
+  const output = find(form, HTMLOutputElement, 'output');
+  const play = find(form, HTMLButtonElement, '[data-play]');
+  const steps = [...form.querySelectorAll<HTMLButtonElement>('[data-step]')];
+  const caption = find(figure, HTMLElement, '[data-title]');
+  const tables = [...figure.querySelectorAll('table')];
+
+  const controls = sharedControls(form, () => {
+    go({ ...state, told: controls.told(), group: controls.group() }, 'push');
+    settle();
+  });
+  const address = viewAddress(known, ({ state: asked, remarks }) => {
+    stop();
+    show(asked);
+    controls.remark(remarks);
+    settle();
+  });
+  const first = address.read();
+  let state: ViewState = first.state;
+  let isSliding = false;
+  let frame = 0;
+  let timer = 0;
+
+  function show(next: ViewState): void {
+    state = next;
+    const view = mapView(atlas, state);
+    showMap(figure, view, href);
+    const [groups, events] = tables;
+    if (groups) showGroupTable(groups, view, href);
+    if (events) showEventTable(events, view, href);
+    select(figure)
+      .selectAll<Element, unknown>('[data-group], [data-row]')
+      .attr('data-focus', function () {
+        return (this.getAttribute('data-group') ?? this.getAttribute('data-row')) === state.group ? '' : null;
+      });
+    for (const count of figure.querySelectorAll('[data-count]')) {
+      const kind = count.getAttribute('data-count') as keyof typeof view.counts;
+      count.textContent = String(view.counts[kind]);
+    }
+    for (const drawing of figure.querySelectorAll('svg[data-frame]')) {
+      drawing.setAttribute('aria-label', `${drawing.getAttribute('data-frame') ?? ''}. ${view.title}`);
+    }
+    caption.textContent = view.title;
+    output.textContent = pointText(state.at);
+    slider.value = String(months.indexOf(lastDay(state.at).slice(0, 7)));
+    slider.setAttribute('aria-valuetext', `${pointText(state.at)}: ${countsText(view.counts)}`);
+    for (const step of steps) {
+      const target = Number(slider.value) + Number(step.dataset['step']);
+      step.disabled = months[target] === undefined;
+    }
+    controls.show(state, address.cite(state));
+  }
+
+  function go(next: ViewState, how: 'push' | 'replace'): void {
+    address.write(next, how);
+    show(next);
+  }
+
+  /** Says what the map now shows; called when a change is complete, not while sliding. */
+  function settle(): void {
+    controls.say(`${caption.textContent}: ${countsText(mapView(atlas, state).counts)}.`);
+  }
+
+  function goToMonth(index: number, how: 'push' | 'replace'): void {
+    const at = months[index];
+    if (at !== undefined) go({ ...state, at }, how);
+  }
+
+  // A slide is one step of the history, however many months it passes.
+  slider.addEventListener('input', () => {
+    stop();
+    cancelAnimationFrame(frame);
+    frame = requestAnimationFrame(() => {
+      goToMonth(Number(slider.value), isSliding ? 'replace' : 'push');
+      isSliding = true;
+    });
+  });
+  slider.addEventListener('change', () => {
+    cancelAnimationFrame(frame);
+    goToMonth(Number(slider.value), isSliding ? 'replace' : 'push');
+    isSliding = false;
+    settle();
+  });
+  for (const step of steps) {
+    step.addEventListener('click', () => {
+      stop();
+      goToMonth(Number(slider.value) + Number(step.dataset['step']), 'push');
+      settle();
+    });
+  }
+  play.addEventListener('click', () => {
+    if (timer === 0) start();
+    else stop();
+  });
+
+  function start(): void {
+    const isCalm = matchMedia('(prefers-reduced-motion: reduce)').matches;
+    const isAtEnd = Number(slider.value) === months.length - 1;
+    play.textContent = 'Pause';
+    goToMonth(isAtEnd ? 0 : Number(slider.value), 'push');
+    timer = window.setInterval(
+      () => {
+        const next = Math.min(Number(slider.value) + (isCalm ? 12 : 1), months.length - 1);
+        goToMonth(next, 'replace');
+        if (next === months.length - 1) stop();
+      },
+      isCalm ? STEP.year : STEP.month,
+    );
+  }
+
+  function stop(): void {
+    if (timer === 0) return;
+    clearInterval(timer);
+    timer = 0;
+    play.textContent = 'Play';
+    settle();
+  }
+
+  show(state);
+  controls.remark(first.remarks);
+  form.hidden = false;
+  for (const link of document.querySelectorAll<HTMLElement>('[data-still]')) link.hidden = false;
+}

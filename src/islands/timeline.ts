@@ -1,0 +1,64 @@
+import { drawTimeline } from '#src/draw/timeline.ts';
+import { drawTimelineTable } from '#src/draw/timeline-table.ts';
+import { unpackAtlas, type PackedAtlas } from '#src/views/map-atlas.ts';
+import { timelineView } from '#src/views/timeline.ts';
+import { viewAddress } from './view-address.ts';
+import { find, sharedControls } from './view-controls.ts';
+import type { Known, ViewState } from './view-state.ts';
+
+for (const figure of document.querySelectorAll<HTMLElement>('[data-timeline]')) {
+  const form = figure.querySelector('form');
+  if (form) takeOver(figure, form);
+}
+
+/** Takes over a timeline that was drawn at build; it is drawn anew only where the reader asks for something else. */
+function takeOver(figure: HTMLElement, form: HTMLFormElement): void {
+  const page = JSON.parse(find(figure, HTMLScriptElement, '[data-atlas]').text) as {
+    atlas: PackedAtlas;
+    known: Known;
+    base: string;
+  };
+  const atlas = unpackAtlas(page.atlas);
+  const href = (url: string) => page.base + url;
+  const caption = find(figure, HTMLElement, '[data-title]');
+  const drawings = find(figure, HTMLElement, '[data-drawings]');
+  const table = figure.querySelector('[data-table]');
+
+  const controls = sharedControls(form, () => {
+    state = { ...state, told: controls.told(), group: controls.group() };
+    address.write(state, 'push');
+    show();
+    controls.say(`${caption.textContent}.`);
+  });
+  const address = viewAddress(page.known, ({ state: asked, remarks }) => {
+    state = asked;
+    show();
+    controls.remark(remarks);
+  });
+  const first = address.read();
+  let state: ViewState = first.state;
+
+  function show(): void {
+    const view = timelineView(atlas, { told: state.told });
+    controls.show(state, address.cite(state));
+    if (view === null) return;
+    caption.textContent = view.title;
+    drawings.replaceChildren(
+      ...(['wide', 'narrow'] as const).map((layout) =>
+        drawTimeline(document, view, {
+          href,
+          layout,
+          id: `${figure.id}-${layout}`,
+          focus: state.group ?? undefined,
+        }),
+      ),
+    );
+    table?.replaceChildren(drawTimelineTable(document, view, href));
+  }
+
+  const isAsBuilt = state.told.length === page.known.sources.length && state.group === null;
+  if (isAsBuilt) controls.show(state, address.cite(state));
+  else show();
+  controls.remark(first.remarks);
+  form.hidden = false;
+}
