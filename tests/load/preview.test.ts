@@ -1,0 +1,40 @@
+import { describe, expect, it } from 'vitest';
+import { ContentError, Preview } from '#src/load/preview.ts';
+import { edited, loadWith } from './fixtures.ts';
+
+describe('Preview', () => {
+  it('keeps the last good records while the content is broken', async () => {
+    let changes: Record<string, string> = {};
+    const preview = new Preview(() => loadWith(changes));
+    expect(await preview.refresh()).toEqual({ changed: true, turned: false, errors: [] });
+    const { good } = preview;
+
+    changes = edited('data/events.yaml', 'kind: pledge', 'kind: plegde');
+    expect(await preview.refresh()).toMatchObject({
+      changed: false,
+      turned: true,
+      errors: [{ line: 2, col: 9 }],
+    });
+    expect(preview.good).toBe(good);
+
+    changes = edited('data/events.yaml', 'title: Members', 'title: Some members');
+    expect(await preview.refresh()).toEqual({ changed: true, turned: true, errors: [] });
+    expect(preview.good).toContain('Some members');
+
+    expect(await preview.refresh()).toEqual({ changed: false, turned: false, errors: [] });
+  });
+});
+
+describe('ContentError', () => {
+  it('holds every message, and no trace of our code', async () => {
+    const { issues } = await loadWith({
+      ...edited('data/events.yaml', 'kind: pledge', 'kind: plegde'),
+      ...edited('data/people.yaml', 'affiliation: northern-club', 'affiliation: northern'),
+    });
+    const error = new ContentError(issues);
+    expect(error.message).toMatch(
+      /^The content holds 2 mistakes\.\n\n.*events\.yaml:2:9: .*\n.*people\.yaml:4:16: .*$/,
+    );
+    expect(error.stack).not.toContain('    at ');
+  });
+});

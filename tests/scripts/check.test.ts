@@ -1,0 +1,76 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { run } from './run.ts';
+
+const VALID = ['--content', 'tests/fixtures/valid'];
+const COUNTS =
+  '2 sources, 5 blocks coded, 1 not coded, 4 claims, 2 events, 3 relations, 1 finding, 3 groups, 1 person, 1 place.\n';
+
+describe('check', () => {
+  it('says what it counted and what it could not check', () => {
+    expect(run('check', ...VALID)).toEqual({
+      code: 0,
+      out: `${COUNTS}Found no errors, no warnings. Not run, as they need the texts (--sources DIR): block hashes, locators in the texts, find, copied runs.\n`,
+      err: '',
+    });
+  });
+
+  it('checks against the texts', () => {
+    expect(run('check', ...VALID, '--sources', 'tests/fixtures/texts')).toEqual({
+      code: 0,
+      out: `${COUNTS}Found no errors, no warnings.\n`,
+      err: '',
+    });
+  });
+
+  it('exits 1 on a mistake and prints it as expected.txt has it', () => {
+    const { code, out } = run(
+      'check',
+      ...VALID,
+      '--overlay',
+      'tests/fixtures/invalid/dangling-group/content',
+    );
+    expect(code).toBe(1);
+    expect(out).toContain(readFileSync('tests/fixtures/invalid/dangling-group/expected.txt', 'utf8'));
+    expect(out).toContain('Found 1 error, no warnings.');
+  });
+
+  it('prints JSON', () => {
+    const { code, out } = run(
+      'check',
+      ...VALID,
+      '--overlay',
+      'tests/fixtures/invalid/unknown-value/content',
+      '--json',
+    );
+    expect(code).toBe(1);
+    expect(JSON.parse(out)).toMatchObject({
+      errors: 1,
+      warnings: 0,
+      counts: { claim: 4, coded: 5, notCoded: 1 },
+      notRun: ['block hashes', 'locators in the texts', 'find', 'copied runs'],
+      issues: [
+        {
+          file: 'tests/fixtures/valid/data/events.yaml',
+          line: 2,
+          col: 9,
+          code: 'unknown-value',
+          severity: 'error',
+          suggestion: 'pledge',
+        },
+      ],
+    });
+  });
+
+  it.each([
+    [['--colour']],
+    [['--content', 'tests/fixtures/nowhere']],
+    [['--sources', 'tests/fixtures/nowhere']],
+    [['--sources', 'tests/fixtures/valid']],
+    [['something']],
+  ])('exits 2 on %j and says how it is used', (args) => {
+    const { code, err } = run('check', ...VALID, ...args);
+    expect(code).toBe(2);
+    expect(err).toContain('npm run check -- [options]');
+  });
+});
