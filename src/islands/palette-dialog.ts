@@ -2,7 +2,7 @@ import { fetchFinder } from '#src/search/fetch-finder.ts';
 import type { Finder, Hit } from '#src/search/finder.ts';
 import { hitNodes } from '#src/search/hit-nodes.ts';
 import { QUERY_LIMIT } from '#src/search/query.ts';
-import { setSlashOpens, slashOpens } from './palette-key.ts';
+import { setSlashOpens, slashOpens, tellKeys } from './palette-key.ts';
 
 const MOST = 8;
 /** Milliseconds after a key: what was typed is painted first, and fast typing is answered once. */
@@ -136,7 +136,7 @@ function build(link: HTMLAnchorElement) {
   slash.checked = slashOpens();
   slash.addEventListener('change', () => {
     setSlashOpens(slash.checked);
-    link.querySelector('kbd')?.toggleAttribute('hidden', !slash.checked);
+    tellKeys(link);
   });
   load();
   show();

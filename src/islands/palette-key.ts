@@ -18,3 +18,9 @@ export function setSlashOpens(on: boolean): void {
     // Storage is refused: the key stays on.
   }
 }
+
+/** Tells at the link to the search which keys open it: on screen and to assistive technology. */
+export function tellKeys(link: Element): void {
+  link.setAttribute('aria-keyshortcuts', slashOpens() ? '/ Control+K Meta+K' : 'Control+K Meta+K');
+  link.querySelector('kbd')?.toggleAttribute('hidden', !slashOpens());
+}

@@ -1,10 +1,9 @@
-import { slashOpens } from './palette-key.ts';
+import { slashOpens, tellKeys } from './palette-key.ts';
 
 /** The starter, on every page: the keys that open the search; all else comes when one is pressed. */
 const link = document.querySelector<HTMLAnchorElement>('a[data-search-records]');
 if (link) {
-  link.setAttribute('aria-keyshortcuts', slashOpens() ? '/ Control+K Meta+K' : 'Control+K Meta+K');
-  link.querySelector('kbd')?.toggleAttribute('hidden', !slashOpens());
+  tellKeys(link);
   document.addEventListener('keydown', (event) => {
     if (event.defaultPrevented || event.isComposing || !isShortcut(event)) return;
     event.preventDefault();

@@ -1,5 +1,6 @@
 import { fetchFinder } from '#src/search/fetch-finder.ts';
 import { hitNodes } from '#src/search/hit-nodes.ts';
+import { QUERY_LIMIT } from '#src/search/query.ts';
 
 /** As many as a reader goes through; more are asked to be found by more words. */
 const MOST = 50;
@@ -17,7 +18,7 @@ const records = form.dataset.searchRecords ?? '';
 let waiting: ReturnType<typeof setTimeout> | undefined;
 let telling: ReturnType<typeof setTimeout> | undefined;
 
-field.value = new URLSearchParams(location.search).get('q') ?? field.value;
+field.value = (new URLSearchParams(location.search).get('q') ?? field.value).slice(0, QUERY_LIMIT);
 field.addEventListener('focus', () => void fetchFinder(records).catch(() => undefined), { once: true });
 field.addEventListener('input', () => {
   clearTimeout(waiting);
@@ -30,7 +31,8 @@ form.addEventListener('submit', (event) => {
 if (field.value !== '') void show();
 
 async function show(): Promise<void> {
-  const text = field.value;
+  // The field stops at this length; an address need not.
+  const text = field.value.slice(0, QUERY_LIMIT);
   keepInAddress(text);
   if (text.trim() === '') {
     results.hidden = true;
@@ -41,7 +43,7 @@ async function show(): Promise<void> {
   results.hidden = false;
   try {
     const find = await fetchFinder(records);
-    if (text !== field.value) return;
+    if (text !== field.value.slice(0, QUERY_LIMIT)) return;
     const hits = find(text, MOST + 1);
     list.replaceChildren(
       ...hits.slice(0, MOST).map((hit) => {
