@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 /** A schema without what makes it optional or gives it a default. */
-export function bare(schema: z.ZodType): z.ZodType {
+function bare(schema: z.ZodType): z.ZodType {
   let inner = schema;
   while (inner instanceof z.ZodOptional || inner instanceof z.ZodDefault) inner = inner.unwrap() as z.ZodType;
   return inner;

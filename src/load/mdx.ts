@@ -1,5 +1,3 @@
-import type { Definition, Image, Link, Nodes, Root } from 'mdast';
-import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx';
 import remarkMdx from 'remark-mdx';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
@@ -7,13 +5,13 @@ import { issueAt, type Fault, type Issue, type Place } from './issue.ts';
 import { listed, suggest } from './suggest.ts';
 
 /** A record that the prose names, and where. */
-export interface Mark {
+interface Mark {
   id: string;
   place: Place;
 }
 
 /** A stretch of an article page. */
-export interface Stretch {
+interface Stretch {
   at: string[];
   claims: Mark[];
   place: Place;
@@ -26,8 +24,6 @@ export interface Body {
   stretches: Stretch[];
 }
 
-type Element = MdxJsxFlowElement | MdxJsxTextElement;
-
 /** The components that prose may use, and the one attribute that each must have. */
 const COMPONENTS = new Map([
   ['Block', { attribute: 'at', example: '<Block at="p3">' }],
@@ -37,6 +33,11 @@ const COMPONENTS = new Map([
 
 const HEADING_ID = /^( {0,3}#{1,6}[ \t].*?)(\{#[^{}\s]*\})(?=[ \t]*\r?$)/gm;
 const parser = unified().use(remarkParse).use(remarkMdx);
+
+type Root = ReturnType<typeof parser.parse>;
+type Nodes = Root | Root['children'][number];
+type Element = Extract<Nodes, { type: 'mdxJsxFlowElement' | 'mdxJsxTextElement' }>;
+type Link = Extract<Nodes, { type: 'link' | 'definition' }>;
 
 /**
  * Reads the prose of a page: what it marks, and all that content must not hold (other components, HTML, imports,
@@ -161,7 +162,7 @@ class Reader {
     }
   }
 
-  #link(node: Link | Definition | Image): void {
+  #link(node: Link): void {
     const { url } = node;
     if (url.startsWith('/')) {
       this.#say(node, {

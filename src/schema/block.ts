@@ -5,7 +5,9 @@ import { Locator, Text } from './primitives.ts';
 export const Block = z
   .strictObject({
     at: Locator,
-    state: z.enum(['coded', 'not-coded']).describe('coded: at least one claim stands on it. not-coded: it says nothing about the subject.'),
+    state: z
+      .enum(['coded', 'not-coded'])
+      .describe('coded: at least one claim stands on it. not-coded: it says nothing about the subject.'),
     reason: Text.optional().describe('Why a block is not coded.'),
     sha256: z
       .string()

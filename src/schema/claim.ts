@@ -8,19 +8,22 @@ export const CLAIM_KINDS = {
     label: 'fact',
     definition: 'A statement that something is or was so, true or not.',
     example: 'Ansar Beit al-Maqdis pledged loyalty to the Islamic State on 10 November 2014.',
-    counterExample: 'That the pledge signals a wider shift: this weighs what happened, so it is an assessment.',
+    counterExample:
+      'That the pledge signals a wider shift: this weighs what happened, so it is an assessment.',
   },
   assessment: {
     label: 'assessment',
     definition: 'A judgement about causes, meaning, strength or intention.',
     example: 'The recent alliances are largely opportunistic.',
-    counterExample: 'A count of fighters, however rough: it states how many there are, so it is a fact, hedged.',
+    counterExample:
+      'A count of fighters, however rough: it states how many there are, so it is a fact, hedged.',
   },
   forecast: {
     label: 'forecast',
     definition: 'A statement about what will or may happen after the source was published.',
     example: 'If the new leader is not seen as a sufficient replacement, there is a risk of defections.',
-    counterExample: 'An aim that a group has now, even one that lies in the future: that it has it is a fact.',
+    counterExample:
+      'An aim that a group has now, even one that lies in the future: that it has it is a fact.',
   },
 } satisfies Terms;
 
@@ -46,11 +49,13 @@ export const POLARITIES = {
 } satisfies Terms;
 
 /** Who says it: a person or a group on record, or a voice described in words. */
-export const Speaker = z
+const Speaker = z
   .union([
     z.strictObject({ person: Id.describe('A person on record.') }),
     z.strictObject({ group: Id.describe('A group on record, about itself or others.') }),
-    z.strictObject({ voice: Text.describe('A described voice: "U.S. officials, unnamed", "the article itself".') }),
+    z.strictObject({
+      voice: Text.describe('A described voice: "U.S. officials, unnamed", "the article itself".'),
+    }),
   ])
   .describe('Who says it, apart from the source that printed it and from us who worded it.');
 export type Speaker = z.infer<typeof Speaker>;
@@ -59,18 +64,27 @@ export type Speaker = z.infer<typeof Speaker>;
 export const Claim = z
   .strictObject({
     id: Id.describe('<source>-c<number>; numbers are not positions.'),
-    at: z.union([Locator, z.array(Locator).min(1)]).describe('Where in the source: a locator or a list of them.'),
+    at: z
+      .union([Locator, z.array(Locator).min(1)])
+      .describe('Where in the source: a locator or a list of them.'),
     text: Text.describe('One sentence of ours that says what the source says there.'),
     speaker: Speaker,
     kind: oneOf(CLAIM_KINDS).describe('Fact, assessment or forecast.'),
     hedge: oneOf(HEDGES).describe('How sure the speaker is.'),
-    polarity: oneOf(POLARITIES).default('holds').describe('Said to be so, not so, or no sign seen; default holds.'),
+    polarity: oneOf(POLARITIES)
+      .default('holds')
+      .describe('Said to be so, not so, or no sign seen; default holds.'),
     date: EdtfText.optional().describe('When what it is about happened or was so. Either date or as_of.'),
-    as_of: EdtfText.optional().describe("For a description without a date of its own: the day of which it is true; default the source's publication. Never reaches back."),
+    as_of: EdtfText.optional().describe(
+      "For a description without a date of its own: the day of which it is true; default the source's publication. Never reaches back.",
+    ),
     made_public: EdtfText.optional().describe('When a statement came out, where later than it was made.'),
     date_note: Text.optional().describe('How a relative or missing date was resolved.'),
     groups: z.array(Id).default([]).describe('Groups it is about.'),
-    people: z.array(Id).default([]).describe('People it is about, the speaker left out unless also spoken of.'),
+    people: z
+      .array(Id)
+      .default([])
+      .describe('People it is about, the speaker left out unless also spoken of.'),
     places: z.array(Id).default([]).describe('Places it is about.'),
     counters: Id.optional().describe('A claim that this one disputes, as the source itself presents it.'),
     find: z

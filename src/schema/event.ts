@@ -3,23 +3,94 @@ import { Change, EdtfText, Figure, Id, Note, Status, Text } from './primitives.t
 import { oneOf, type Terms } from './term.ts';
 
 export const EVENT_KINDS = {
-  pledge: { label: 'pledge', definition: 'A group, a part of one, or leaders declare allegiance.', example: 'Ansar Beit al-Maqdis pledges loyalty to the Islamic State.', counterExample: 'A group praises the caliphate without pledging: statement.' },
-  split: { label: 'split', definition: 'A part leaves a group as a body.', example: 'Pakistani Taliban officials leave the central leadership.', counterExample: 'Single fighters change sides: defection.' },
-  defection: { label: 'defection', definition: 'Members leave one group for another without a body of their own.', example: 'Taliban fighters go over to the Islamic State.', counterExample: 'A named faction leaves with its leader: split.' },
-  declaration: { label: 'declaration', definition: 'A group declares a caliphate, a province or a name for itself.', example: 'Boko Haram declares a caliphate.', counterExample: 'A spokesman praises an attack: statement.' },
-  attack: { label: 'attack', definition: 'Violence against civilians, or against forces that were not fighting at the time.', example: 'The attack on a school in Peshawar.', counterExample: 'Two armed groups fight each other: clash.' },
-  abduction: { label: 'abduction', definition: 'People are taken or held.', example: 'The schoolgirls of Chibok are kidnapped.', counterExample: 'A hostage is killed: attack.' },
-  clash: { label: 'clash', definition: 'Armed groups or forces fight each other.', example: 'Taliban fighters and the Khorasan province fight in Nangarhar.', counterExample: 'An air raid: strike.' },
-  strike: { label: 'strike', definition: "A state's forces hit a group from the air or by raid.", example: 'A bomb is dropped on a cave system in Nangarhar.', counterExample: 'A group attacks soldiers: attack or clash.' },
-  statement: { label: 'statement', definition: 'Something is said in public: praise, criticism, a warning, a denial, a claim of responsibility.', example: 'A magazine criticises the Afghan Taliban leader.', counterExample: 'A pledge, even one made on video: pledge.' },
-  leadership: { label: 'change of leader', definition: 'A leader is named, replaced or killed.', example: 'A new leader of the Islamic State is announced.', counterExample: 'A leader changes sides: defection or pledge.' },
-  territory: { label: 'territory', definition: 'Ground is taken, lost or held.', example: 'A town is retaken.', counterExample: 'A place is declared a province: declaration.' },
+  pledge: {
+    label: 'pledge',
+    definition: 'A group, a part of one, or leaders declare allegiance.',
+    example: 'Ansar Beit al-Maqdis pledges loyalty to the Islamic State.',
+    counterExample: 'A group praises the caliphate without pledging: statement.',
+  },
+  split: {
+    label: 'split',
+    definition: 'A part leaves a group as a body.',
+    example: 'Pakistani Taliban officials leave the central leadership.',
+    counterExample: 'Single fighters change sides: defection.',
+  },
+  defection: {
+    label: 'defection',
+    definition: 'Members leave one group for another without a body of their own.',
+    example: 'Taliban fighters go over to the Islamic State.',
+    counterExample: 'A named faction leaves with its leader: split.',
+  },
+  declaration: {
+    label: 'declaration',
+    definition: 'A group declares a caliphate, a province or a name for itself.',
+    example: 'Boko Haram declares a caliphate.',
+    counterExample: 'A spokesman praises an attack: statement.',
+  },
+  attack: {
+    label: 'attack',
+    definition: 'Violence against civilians, or against forces that were not fighting at the time.',
+    example: 'The attack on a school in Peshawar.',
+    counterExample: 'Two armed groups fight each other: clash.',
+  },
+  abduction: {
+    label: 'abduction',
+    definition: 'People are taken or held.',
+    example: 'The schoolgirls of Chibok are kidnapped.',
+    counterExample: 'A hostage is killed: attack.',
+  },
+  clash: {
+    label: 'clash',
+    definition: 'Armed groups or forces fight each other.',
+    example: 'Taliban fighters and the Khorasan province fight in Nangarhar.',
+    counterExample: 'An air raid: strike.',
+  },
+  strike: {
+    label: 'strike',
+    definition: "A state's forces hit a group from the air or by raid.",
+    example: 'A bomb is dropped on a cave system in Nangarhar.',
+    counterExample: 'A group attacks soldiers: attack or clash.',
+  },
+  statement: {
+    label: 'statement',
+    definition:
+      'Something is said in public: praise, criticism, a warning, a denial, a claim of responsibility.',
+    example: 'A magazine criticises the Afghan Taliban leader.',
+    counterExample: 'A pledge, even one made on video: pledge.',
+  },
+  leadership: {
+    label: 'change of leader',
+    definition: 'A leader is named, replaced or killed.',
+    example: 'A new leader of the Islamic State is announced.',
+    counterExample: 'A leader changes sides: defection or pledge.',
+  },
+  territory: {
+    label: 'territory',
+    definition: 'Ground is taken, lost or held.',
+    example: 'A town is retaken.',
+    counterExample: 'A place is declared a province: declaration.',
+  },
 } satisfies Terms;
 
 export const ACTOR_ROLES = {
-  stated: { label: 'said to have done it', definition: 'The source says that they did it.', example: 'Boko Haram, for the declaration of its caliphate.', counterExample: 'They say so themselves and the source only passes it on: claimed.' },
-  claimed: { label: 'say they did it', definition: 'They say themselves that they did it.', example: 'A group announces a killing.', counterExample: 'Officials suspect them: suspected.' },
-  suspected: { label: 'suspected', definition: 'Others suspect or believe that they did it.', example: 'IS-Sinai, of the bomb on the airliner.', counterExample: 'The source says so outright: stated.' },
+  stated: {
+    label: 'said to have done it',
+    definition: 'The source says that they did it.',
+    example: 'Boko Haram, for the declaration of its caliphate.',
+    counterExample: 'They say so themselves and the source only passes it on: claimed.',
+  },
+  claimed: {
+    label: 'say they did it',
+    definition: 'They say themselves that they did it.',
+    example: 'A group announces a killing.',
+    counterExample: 'Officials suspect them: suspected.',
+  },
+  suspected: {
+    label: 'suspected',
+    definition: 'Others suspect or believe that they did it.',
+    example: 'IS-Sinai, of the bomb on the airliner.',
+    counterExample: 'The source says so outright: stated.',
+  },
 } satisfies Terms;
 
 /** Something that happened, with its claims. */

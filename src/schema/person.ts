@@ -7,9 +7,13 @@ export const Person = z
     id: Id,
     name: Text.describe('Main name as shown.'),
     names: z.array(Name).default([]).describe('Other spellings and names; the main name is not repeated.'),
-    role: Text.describe('Who they are in the sources, at the time: "analyst at Flashpoint Intelligence (2014)".'),
+    role: Text.describe(
+      'Who they are in the sources, at the time: "analyst at Flashpoint Intelligence (2014)".',
+    ),
     affiliation: Id.optional().describe('A group on record that they belong to.'),
-    stands_for: Id.optional().describe('The group for which a tie to this person counts: a pledge to al-Baghdadi is one to the Islamic State.'),
+    stands_for: Id.optional().describe(
+      'The group for which a tie to this person counts: a pledge to al-Baghdadi is one to the Islamic State.',
+    ),
     succeeds: Id.optional().describe('The person whose place they took.'),
     claims: z.array(Id).default([]).describe('Claims on who they are, where a source says so.'),
     note: Note,

@@ -13,13 +13,17 @@ export const Locator = z
     /^(?:[pe][1-9]\d*|fig[1-9]\d*|dek|abstract|title|authors)$/,
     'a locator is p1…, e1…, fig1…, dek, abstract, title or authors',
   )
-  .describe('Place in the source: p for body paragraphs, e for embedded posts, fig for figures, dek, abstract, title, authors.');
+  .describe(
+    'Place in the source: p for body paragraphs, e for embedded posts, fig for figures, dek, abstract, title, authors.',
+  );
 
 /** An EDTF string; whether it is a real date is checked by the loader, which knows the line. */
 export const EdtfText = z
   .string()
   .min(4)
-  .describe('Date in EDTF: 2014-11-10, 2014-10, 2015, 2014-12~ (about), 2016-06? (uncertain), 2014/2017 (throughout), [2014..2017] (some time within).');
+  .describe(
+    'Date in EDTF: 2014-11-10, 2014-10, 2015, 2014-12~ (about), 2016-06? (uncertain), 2014/2017 (throughout), [2014..2017] (some time within).',
+  );
 
 export const Text = z.string().trim().min(1);
 
@@ -29,25 +33,36 @@ export const Status = z
   .optional()
   .describe('draft keeps the record out of the site; absent means published.');
 
-export const Note = Text.optional().describe("Editors' doubts and reasons; shown on the record's page, not part of its digest.");
+export const Note = Text.optional().describe(
+  "Editors' doubts and reasons; shown on the record's page, not part of its digest.",
+);
 
-export const Change = Text.optional().describe('Why a published record was changed; moved into the ledger by a release.');
+export const Change = Text.optional().describe(
+  'Why a published record was changed; moved into the ledger by a release.',
+);
 
 /** One spelling of a name. */
 export const Name = z
   .strictObject({
     text: Text.describe('The name as written.'),
-    lang: z.string().regex(/^[a-z]{2,3}(?:-[A-Za-z0-9]+)*$/, 'a language tag is like ar or ar-Latn').optional().describe('Language tag (BCP 47) where not English.'),
+    lang: z
+      .string()
+      .regex(/^[a-z]{2,3}(?:-[A-Za-z0-9]+)*$/, 'a language tag is like ar or ar-Latn')
+      .optional()
+      .describe('Language tag (BCP 47) where not English.'),
     type: z
       .enum(['main', 'alias', 'acronym', 'former', 'transliteration', 'translation'])
       .describe('What kind of name it is.'),
-    sources: z.array(Id).optional().describe('Sources that print this spelling; absent: a spelling readers use.'),
+    sources: z
+      .array(Id)
+      .optional()
+      .describe('Sources that print this spelling; absent: a spelling readers use.'),
   })
   .describe('A name or spelling.');
 export type Name = z.infer<typeof Name>;
 
 /** A number as a source gives it: exactly, or within bounds. */
-export const figureShape = {
+const figureShape = {
   what: Text.describe('What is counted: "people killed", "fighters".'),
   value: z.number().optional().describe('The figure, where one number is given.'),
   low: z.number().optional().describe('Lower bound.'),

@@ -4,42 +4,163 @@ import { Change, EdtfText, Id, Note, Status, Text } from './primitives.ts';
 import { oneOf, type Terms } from './term.ts';
 
 export const RELATION_KINDS = {
-  'pledged-to': { label: 'pledged to', definition: 'Declared allegiance (bay‘ah) to a group or its leader.', example: 'Ansar Beit al-Maqdis pledged to the Islamic State and al-Baghdadi.', counterExample: 'Said that it was heeding a spokesman: supports.' },
-  'affiliate-of': { label: 'affiliate of', definition: 'Declared, recognised or described as a branch or province of a group.', example: 'IS-Khorasan, called the affiliate in Afghanistan.', counterExample: 'A wing of the group itself: part of.' },
-  supports: { label: 'supports', definition: 'Support, praise, recognition, or heeding its call, without a pledge.', example: 'Boko Haram issued statements of support.', counterExample: 'Fighting on the same side with no word for it: allied with.' },
-  'not-with': { label: 'not with', definition: 'Said to be neutral or untied, or denies a tie.', example: 'Lashkar-e-Taiba dismisses links.', counterExample: 'Condemns or fights it: hostile to.' },
-  'hostile-to': { label: 'hostile to', definition: 'Fights, condemns, or bars a group.', example: 'The Afghan Taliban warn the Islamic State off.', counterExample: 'Says only that it has no link: not with.' },
-  'divided-over': { label: 'divided over', definition: 'A source says that the group is split over its tie.', example: 'Leaders of the IMU on both sides.', counterExample: 'One wing pledged, the other did not, each on record: two relations of the wings.' },
-  'part-of': { label: 'part of', definition: 'A wing, faction, cell or organ of a group.', example: 'The Delta wing of Ansar Beit al-Maqdis.', counterExample: 'A province abroad: affiliate of.' },
-  'split-from': { label: 'split from', definition: 'Left a group as a body.', example: 'Jamaat al-Ahrar, from the Pakistani Taliban.', counterExample: 'Single members left: a pledge or loyalty of scope members.' },
-  'loyal-to': { label: 'loyal to', definition: 'Remains or is loyal to a group that is not the Islamic State core, or to its leader.', example: 'The Delta wing, to al-Qaeda.', counterExample: 'A new pledge: pledged to.' },
-  'allied-with': { label: 'allied with', definition: 'Cooperates as an equal.', example: 'The IMU, with the Pakistani Taliban.', counterExample: 'Praise without cooperation: supports.' },
-  'front-of': { label: 'front of', definition: 'Said to act in its stead under another name.', example: 'Jamaat-ud-Dawa, said to be a front of Lashkar-e-Taiba.', counterExample: 'Its open political wing: part of.' },
-  'same-as': { label: 'same as', definition: 'Two records are one group.', example: 'A source uses two names for one group.', counterExample: 'One grew out of the other: continues as.' },
-  'continues-as': { label: 'continues as', definition: 'Goes on under another name or form.', example: 'A group that took the name of a province.', counterExample: 'A part of it left: split from.' },
+  'pledged-to': {
+    label: 'pledged to',
+    definition: 'Declared allegiance (bay‘ah) to a group or its leader.',
+    example: 'Ansar Beit al-Maqdis pledged to the Islamic State and al-Baghdadi.',
+    counterExample: 'Said that it was heeding a spokesman: supports.',
+  },
+  'affiliate-of': {
+    label: 'affiliate of',
+    definition: 'Declared, recognised or described as a branch or province of a group.',
+    example: 'IS-Khorasan, called the affiliate in Afghanistan.',
+    counterExample: 'A wing of the group itself: part of.',
+  },
+  supports: {
+    label: 'supports',
+    definition: 'Support, praise, recognition, or heeding its call, without a pledge.',
+    example: 'Boko Haram issued statements of support.',
+    counterExample: 'Fighting on the same side with no word for it: allied with.',
+  },
+  'not-with': {
+    label: 'not with',
+    definition: 'Said to be neutral or untied, or denies a tie.',
+    example: 'Lashkar-e-Taiba dismisses links.',
+    counterExample: 'Condemns or fights it: hostile to.',
+  },
+  'hostile-to': {
+    label: 'hostile to',
+    definition: 'Fights, condemns, or bars a group.',
+    example: 'The Afghan Taliban warn the Islamic State off.',
+    counterExample: 'Says only that it has no link: not with.',
+  },
+  'divided-over': {
+    label: 'divided over',
+    definition: 'A source says that the group is split over its tie.',
+    example: 'Leaders of the IMU on both sides.',
+    counterExample: 'One wing pledged, the other did not, each on record: two relations of the wings.',
+  },
+  'part-of': {
+    label: 'part of',
+    definition: 'A wing, faction, cell or organ of a group.',
+    example: 'The Delta wing of Ansar Beit al-Maqdis.',
+    counterExample: 'A province abroad: affiliate of.',
+  },
+  'split-from': {
+    label: 'split from',
+    definition: 'Left a group as a body.',
+    example: 'Jamaat al-Ahrar, from the Pakistani Taliban.',
+    counterExample: 'Single members left: a pledge or loyalty of scope members.',
+  },
+  'loyal-to': {
+    label: 'loyal to',
+    definition: 'Remains or is loyal to a group that is not the Islamic State core, or to its leader.',
+    example: 'The Delta wing, to al-Qaeda.',
+    counterExample: 'A new pledge: pledged to.',
+  },
+  'allied-with': {
+    label: 'allied with',
+    definition: 'Cooperates as an equal.',
+    example: 'The IMU, with the Pakistani Taliban.',
+    counterExample: 'Praise without cooperation: supports.',
+  },
+  'front-of': {
+    label: 'front of',
+    definition: 'Said to act in its stead under another name.',
+    example: 'Jamaat-ud-Dawa, said to be a front of Lashkar-e-Taiba.',
+    counterExample: 'Its open political wing: part of.',
+  },
+  'same-as': {
+    label: 'same as',
+    definition: 'Two records are one group.',
+    example: 'A source uses two names for one group.',
+    counterExample: 'One grew out of the other: continues as.',
+  },
+  'continues-as': {
+    label: 'continues as',
+    definition: 'Goes on under another name or form.',
+    example: 'A group that took the name of a province.',
+    counterExample: 'A part of it left: split from.',
+  },
 } satisfies Terms;
 
 export const SCOPES = {
-  whole: { label: 'the whole group', definition: 'The group, or its leader speaking for it.', example: 'A leader pledges for the group in a video.', counterExample: 'Six of its commanders pledge: leaders.' },
-  part: { label: 'a part', definition: 'A part that has a record of its own; the relation is written on that record, this scope on ties to the parent.', example: 'A faction that pledged.', counterExample: 'Nameless fighters: members.' },
-  leaders: { label: 'some leaders', definition: 'Leaders, without the group.', example: 'Six leaders of the Pakistani Taliban pledge.', counterExample: 'The one leader, for all: whole.' },
-  members: { label: 'some members', definition: 'Fighters who went over; defections.', example: 'Taliban fighters defect.', counterExample: 'A faction with a name: part.' },
+  whole: {
+    label: 'the whole group',
+    definition: 'The group, or its leader speaking for it.',
+    example: 'A leader pledges for the group in a video.',
+    counterExample: 'Six of its commanders pledge: leaders.',
+  },
+  part: {
+    label: 'a part',
+    definition:
+      'A part that has a record of its own; the relation is written on that record, this scope on ties to the parent.',
+    example: 'A faction that pledged.',
+    counterExample: 'Nameless fighters: members.',
+  },
+  leaders: {
+    label: 'some leaders',
+    definition: 'Leaders, without the group.',
+    example: 'Six leaders of the Pakistani Taliban pledge.',
+    counterExample: 'The one leader, for all: whole.',
+  },
+  members: {
+    label: 'some members',
+    definition: 'Fighters who went over; defections.',
+    example: 'Taliban fighters defect.',
+    counterExample: 'A faction with a name: part.',
+  },
 } satisfies Terms;
 
 export const MODES = {
-  act: { label: 'it happened then', definition: 'An act at a time; it lasts until ended or superseded.', example: 'A pledge.', counterExample: 'Described as loyal in an article: state.' },
-  state: { label: 'it was so', definition: 'A state of things during a span, or at the time of the source.', example: 'Described as an affiliate.', counterExample: 'Declared itself a province on a day: act.' },
+  act: {
+    label: 'it happened then',
+    definition: 'An act at a time; it lasts until ended or superseded.',
+    example: 'A pledge.',
+    counterExample: 'Described as loyal in an article: state.',
+  },
+  state: {
+    label: 'it was so',
+    definition: 'A state of things during a span, or at the time of the source.',
+    example: 'Described as an affiliate.',
+    counterExample: 'Declared itself a province on a day: act.',
+  },
 } satisfies Terms;
 
 export const AFFILIATE_AS = {
-  'self-declared': { label: 'self-declared', definition: 'The group calls itself so.', example: 'Sinai Province, by Ansar Beit al-Maqdis.', counterExample: 'The Islamic State accepts it: recognised.' },
-  recognised: { label: 'recognised', definition: 'The Islamic State calls it so.', example: 'A branch officially announced by the Islamic State.', counterExample: 'A journalist calls it so: described.' },
-  described: { label: 'described', definition: 'The source or its speaker calls it so.', example: 'An article calls IS-Khorasan an affiliate.', counterExample: 'The group says so: self-declared.' },
+  'self-declared': {
+    label: 'self-declared',
+    definition: 'The group calls itself so.',
+    example: 'Sinai Province, by Ansar Beit al-Maqdis.',
+    counterExample: 'The Islamic State accepts it: recognised.',
+  },
+  recognised: {
+    label: 'recognised',
+    definition: 'The Islamic State calls it so.',
+    example: 'A branch officially announced by the Islamic State.',
+    counterExample: 'A journalist calls it so: described.',
+  },
+  described: {
+    label: 'described',
+    definition: 'The source or its speaker calls it so.',
+    example: 'An article calls IS-Khorasan an affiliate.',
+    counterExample: 'The group says so: self-declared.',
+  },
 } satisfies Terms;
 
 export const BASES = {
-  source: { label: 'a source says so', definition: 'At least one claim says it.', example: 'A wing is said to be loyal to al-Qaeda.', counterExample: 'Only we infer it: editor.' },
-  editor: { label: 'our inference', definition: 'Only we infer it: linked and labelled as ours, never used to compute a rung.', example: 'IS-Sinai is the group that NBC calls Ansar Beit al-Maqdis.', counterExample: 'A source equates the two: source.' },
+  source: {
+    label: 'a source says so',
+    definition: 'At least one claim says it.',
+    example: 'A wing is said to be loyal to al-Qaeda.',
+    counterExample: 'Only we infer it: editor.',
+  },
+  editor: {
+    label: 'our inference',
+    definition: 'Only we infer it: linked and labelled as ours, never used to compute a rung.',
+    example: 'IS-Sinai is the group that NBC calls Ansar Beit al-Maqdis.',
+    counterExample: 'A source equates the two: source.',
+  },
 } satisfies Terms;
 
 /** What one group is to another, and when. */
@@ -53,10 +174,15 @@ export const Relation = z
     mode: oneOf(MODES).describe('An act or a state.'),
     polarity: oneOf(POLARITIES).default('holds').describe('Default holds.'),
     when: EdtfText.optional().describe('When it happened, began or was so. Either when or as_of.'),
-    as_of: EdtfText.optional().describe('For a description without a date; default the earliest publication among the claims that are told. Never reaches back.'),
+    as_of: EdtfText.optional().describe(
+      'For a description without a date; default the earliest publication among the claims that are told. Never reaches back.',
+    ),
     ends: EdtfText.optional().describe('When a source says that it ended.'),
     date_note: Text.optional().describe('How a relative or missing date was resolved.'),
-    clash: z.literal(true).optional().describe('hostile-to only: they fought each other, so that it counts for both sides.'),
+    clash: z
+      .literal(true)
+      .optional()
+      .describe('hostile-to only: they fought each other, so that it counts for both sides.'),
     as: oneOf(AFFILIATE_AS).optional().describe('affiliate-of only: self-declared, recognised or described.'),
     limit: Text.optional().describe('A place or condition: "in Afghanistan".'),
     basis: oneOf(BASES).default('source').describe('A source, or only our inference; default source.'),
@@ -69,7 +195,7 @@ export const Relation = z
     message: 'a relation has when or as_of, not both',
     path: ['as_of'],
   })
-  .refine((r) => (r.as === undefined) || r.kind === 'affiliate-of', {
+  .refine((r) => r.as === undefined || r.kind === 'affiliate-of', {
     message: 'as belongs to affiliate-of only',
     path: ['as'],
   })

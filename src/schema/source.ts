@@ -9,7 +9,10 @@ export const Source = z
     outlet: Text.describe('Who published it.'),
     authors: z.array(Text).describe('Authors as printed; empty where our copy names none.'),
     published: EdtfText.describe("The outlet's printed local day, or the span within which it must lie."),
-    url: z.url({ protocol: /^https?$/ }).optional().describe('Address of the article.'),
+    url: z
+      .url({ protocol: /^https?$/ })
+      .optional()
+      .describe('Address of the article.'),
     known: z
       .partialRecord(z.enum(['title', 'outlet', 'authors', 'published', 'url']), Text)
       .describe('For each field, how we know it: printed, or inferred and from what.'),
