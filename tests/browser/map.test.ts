@@ -1,0 +1,167 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { open, watched, type Opened, type Watched } from './open.ts';
+
+let opened: Opened;
+beforeAll(async () => {
+  opened = await open();
+});
+afterAll(() => opened.close());
+
+/** The map page with its controls at work. */
+async function map(query = '', options = {}): Promise<Watched> {
+  const tab = await watched(opened, options);
+  await tab.go(`/map/${query}`);
+  await tab.page.locator('[data-map] form').waitFor({ state: 'visible' });
+  return tab;
+}
+
+const figure = '[data-map]';
+const slider = `${figure} input[name=at]`;
+
+/** What a reader sees of a view: the marks drawn, the first table, the words over the map, the address to cite. */
+async function seen(page: Page) {
+  return page.evaluate((root) => {
+    const map = document.querySelector(root);
+    return {
+      drawing: [...(map?.querySelectorAll('.map-whole svg [data-group]') ?? [])]
+        .map((mark) => mark.outerHTML)
+        .sort()
+        .join('\n'),
+      table: map?.querySelector('table')?.textContent ?? '',
+      title: map?.querySelector('[data-title]')?.textContent ?? '',
+      cite: map?.querySelector<HTMLInputElement>('input[name=address]')?.value ?? '',
+    };
+  }, figure);
+}
+
+async function slideTo(page: Page, value: string): Promise<void> {
+  await page.locator(slider).fill(value);
+  await page.locator(slider).dispatchEvent('change');
+}
+
+describe('the map', () => {
+  it('follows the slider: drawing, table, words, address; back and forward bring views back', async () => {
+    const { page, troubles, context } = await map();
+    const last = await seen(page);
+    const start = page.url();
+    await slideTo(page, '0');
+    await page.waitForURL(/\?at=/);
+    const first = await seen(page);
+    expect(first.drawing).not.toBe(last.drawing);
+    expect(first.table).not.toBe(last.table);
+    expect(first.title).not.toBe(last.title);
+    expect(first.cite).not.toBe(last.cite);
+    await page.goBack();
+    expect(page.url()).toBe(start);
+    expect(await seen(page)).toEqual(last);
+    await page.goForward();
+    expect(await seen(page)).toEqual(first);
+    expect(troubles).toEqual([]);
+    await context.close();
+  });
+
+  it('moves by keyboard, and says the date and the counts', async () => {
+    const { page, troubles, context } = await map();
+    await page.locator(slider).focus();
+    const before = await page.locator(slider).getAttribute('aria-valuetext');
+    await page.keyboard.press('ArrowLeft');
+    await expect.poll(() => page.locator(slider).getAttribute('aria-valuetext')).not.toBe(before);
+    expect(await page.locator(slider).getAttribute('aria-valuetext')).toMatch(/^\w+ 20\d\d: .*\d/);
+    expect(troubles).toEqual([]);
+    await context.close();
+  });
+
+  it('takes sources off and on', async () => {
+    const { page, troubles, context } = await map('?at=2019-11');
+    const both = await seen(page);
+    const box = page.locator(`${figure} input[name=told][value="voa-2019"]`);
+    await box.uncheck();
+    const without = await seen(page);
+    expect(without.drawing).not.toBe(both.drawing);
+    expect(new URL(page.url()).searchParams.get('told')).toBe('nbc-2014');
+    await box.check();
+    expect(await seen(page)).toEqual(both);
+    await page.locator(`${figure} input[name=told][value="voa-2019"]`).uncheck();
+    await page.locator(`${figure} input[name=told][value="nbc-2014"]`).uncheck();
+    expect((await seen(page)).table).not.toBe(both.table);
+    await page.locator(`${figure} [data-all]`).click();
+    expect(await seen(page)).toEqual(both);
+    expect(troubles).toEqual([]);
+    await context.close();
+  });
+
+  it('shows the same view at the address it gives to cite, in another browser', async () => {
+    const one = await map('?at=2014-11&told=nbc-2014&group=ansar-beit-al-maqdis');
+    const view = await seen(one.page);
+    expect(view.drawing).toContain('data-focus');
+    const other = await map(new URL(view.cite).search);
+    expect(await seen(other.page)).toEqual(view);
+    expect([...one.troubles, ...other.troubles]).toEqual([]);
+    await one.context.close();
+    await other.context.close();
+  });
+
+  it('makes the best of an address that means nothing, and says so', async () => {
+    const { page, troubles, context } = await map('?at=soon&told=nobody&group=%3Cscript%3E&at=2014');
+    expect(await page.locator(`${figure} [data-remarks]`).textContent()).toContain('soon');
+    const usual = await map();
+    expect((await seen(page)).table).toBe((await seen(usual.page)).table);
+    expect(troubles).toEqual([]);
+    await context.close();
+    await usual.context.close();
+  });
+
+  it('draws at build what the browser draws: taking over changes nothing', async () => {
+    const plain = await watched(opened, { javaScriptEnabled: false });
+    await plain.go('/map/');
+    const built = await plain.page
+      .locator(`${figure} .map-whole svg [data-group]`)
+      .evaluateAll((marks) => marks.map((mark) => mark.getAttribute('data-group')).sort());
+    expect(built.length).toBeGreaterThan(5);
+    const live = await map();
+    const drawn = await live.page
+      .locator(`${figure} .map-whole svg [data-group]`)
+      .evaluateAll((marks) => marks.map((mark) => mark.getAttribute('data-group')).sort());
+    expect(drawn).toEqual(built);
+    await plain.context.close();
+    await live.context.close();
+  });
+
+  it('plays by the year where less motion is asked for, and stops at a touch', async () => {
+    const { page, troubles, context } = await map('', { reducedMotion: 'reduce' });
+    await slideTo(page, '0');
+    const play = page.locator(`${figure} [data-play]`);
+    await play.click();
+    await expect.poll(() => page.locator(slider).inputValue(), { timeout: 8000 }).toBe('12');
+    await play.click();
+    expect(await play.textContent()).toBe('Play');
+    const moving = await page.evaluate(
+      () =>
+        document
+          .getAnimations()
+          .filter((animation) => Number(animation.effect?.getComputedTiming().duration ?? 0) > 1).length,
+    );
+    expect(moving).toBe(0);
+    expect(troubles).toEqual([]);
+    await context.close();
+  });
+});
+
+describe('the timeline', () => {
+  it('takes a source off, writes it into the address, and comes back', async () => {
+    const { page, go, troubles, context } = await watched(opened);
+    await go('/timeline/');
+    const box = page.locator('input[name=told][value="nbc-2014"]');
+    await box.waitFor({ state: 'visible' });
+    const both = await page.locator('main figure').first().innerHTML();
+    await box.uncheck();
+    expect(new URL(page.url()).searchParams.get('told')).toBe('voa-2019');
+    expect(await page.locator('main figure svg').first().innerHTML()).not.toBe('');
+    expect(await page.locator('main figure').first().innerHTML()).not.toBe(both);
+    await page.goBack();
+    expect(await box.isChecked()).toBe(true);
+    expect(troubles).toEqual([]);
+    await context.close();
+  });
+});
