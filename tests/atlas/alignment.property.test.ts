@@ -44,7 +44,7 @@ const tie: fc.Arbitrary<Tie> = fc
 const ties = fc.array(tie, { maxLength: 14 });
 const told = fc.subarray(sourceIds);
 const group = fc.constantFrom(...groups, 'isk');
-const runs = { numRuns: 600 };
+const runs = { numRuns: 300 };
 
 /** Groups must be on record even where no tie names them. */
 const atlasOf = (list: readonly Tie[]) =>
