@@ -58,7 +58,6 @@ const Speaker = z
     }),
   ])
   .describe('Who says it, apart from the source that printed it and from us who worded it.');
-export type Speaker = z.infer<typeof Speaker>;
 
 /** What an editor writes in content/data/claims/<source>.yaml. */
 export const Claim = z
