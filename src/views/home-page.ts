@@ -1,4 +1,4 @@
-import type { Atlas, Dated } from '#src/atlas/atlas.ts';
+import type { Atlas } from '#src/atlas/atlas.ts';
 import { articleIndex } from './indexes.ts';
 
 export interface HomePage {
@@ -10,9 +10,8 @@ export interface HomePage {
     places: number;
     findings: number;
   };
-  /** Publication of the first and of the last source. */
-  first: Dated | null;
-  last: Dated | null;
+  /** Years in which the first and the last source came out at the earliest and latest: "2014 and 2019". */
+  years: string;
   articles: ReturnType<typeof articleIndex>;
 }
 
@@ -27,8 +26,14 @@ export function homePage(atlas: Atlas): HomePage {
       places: atlas.places.length,
       findings: atlas.findings.length,
     },
-    first: atlas.sources[0]?.dated ?? null,
-    last: atlas.sources.at(-1)?.dated ?? null,
+    years: yearsOf(atlas),
     articles: articleIndex(atlas),
   };
+}
+
+function yearsOf({ sources }: Atlas): string {
+  const days = sources
+    .flatMap(({ dated }) => [dated.start.earliest, (dated.end ?? dated.start).latest])
+    .sort();
+  return [...new Set([days[0], days.at(-1)].map((day) => day?.slice(0, 4) ?? ''))].join(' and ');
 }
