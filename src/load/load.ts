@@ -11,7 +11,7 @@ import { checkUnused } from './check/unused.ts';
 import type { Content } from './content.ts';
 import { type Files, filesIn, shownDir } from './files.ts';
 import { type Issue, sortedIssues } from './issue.ts';
-import { readContent } from './read.ts';
+import { type Cache, readContent } from './read.ts';
 import { recordsOf } from './assemble.ts';
 
 const CHECKS = [
@@ -31,6 +31,8 @@ export interface Options {
   drafts?: boolean;
   /** The files, if they do not come from the folder itself. */
   files?: Files;
+  /** What was read the last time, for one who reads again and again. */
+  cache?: Cache;
 }
 
 export interface Loaded {
@@ -43,8 +45,8 @@ export interface Loaded {
 }
 
 /** Reads and checks the content of a folder. Throws only if the folder cannot be read. */
-export async function load(dir: string, { drafts = false, files }: Options = {}): Promise<Loaded> {
-  const { content, issues } = readContent(files ?? (await filesIn(dir)), shownDir(dir));
+export async function load(dir: string, { drafts = false, files, cache }: Options = {}): Promise<Loaded> {
+  const { content, issues } = readContent(files ?? (await filesIn(dir)), shownDir(dir), cache);
   const all = sortedIssues([...issues, ...CHECKS.flatMap((check) => check(content))]);
   const failed = all.some(({ severity }) => severity === 'error');
   return { records: failed ? null : recordsOf(content, drafts), issues: all, content };

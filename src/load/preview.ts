@@ -1,6 +1,7 @@
 import type { Records } from '#src/schema/records.ts';
 import { type Issue, issueText } from './issue.ts';
 import { load } from './load.ts';
+import type { Cache } from './read.ts';
 
 /** What a reading of the content came to. */
 export interface Reading {
@@ -38,7 +39,8 @@ export class Preview {
 
 /** A preview of a content folder; `drafts` are shown in it or not. */
 export function previewOf(dir: string, drafts: boolean): Preview {
-  return new Preview(() => load(dir, { drafts }));
+  const cache: Cache = new Map();
+  return new Preview(() => load(dir, { drafts, cache }));
 }
 
 /** All mistakes as one error. */

@@ -7,99 +7,102 @@ import { type Body, readProse } from './mdx.ts';
 import { readPage } from './page.ts';
 import { shaped } from './shape.ts';
 import { suggest } from './suggest.ts';
-import { type Path, readYaml, type Yaml } from './yaml.ts';
+import { readYaml } from './yaml.ts';
+
+/** What one file says by itself. */
+interface Part {
+  entries: Entry[];
+  ids: Content['ids'];
+  unsure: string[];
+  issues: Issue[];
+}
+
+/** What was read of each file, by path; a file whose text is the same need not be read again. */
+export type Cache = Map<string, { text: string; part: Part }>;
 
 /** Reads every content file: all records that fit their schema, and an issue for all that does not. */
-export function readContent(files: Files, dir: string): { content: Content; issues: Issue[] } {
-  const content: Content = {
-    dir,
-    records: {
-      source: [],
-      block: [],
-      claim: [],
-      event: [],
-      relation: [],
-      finding: [],
-      person: [],
-      place: [],
-      group: [],
-      article: [],
+export function readContent(
+  files: Files,
+  dir: string,
+  cache: Cache = new Map(),
+): { content: Content; issues: Issue[] } {
+  const parts = [...files].map(([path, text]) => {
+    const known = cache.get(path);
+    const part = known?.text === text ? known.part : readPart(path, text, `${dir}/${path}`);
+    cache.set(path, { text, part });
+    return part;
+  });
+  const entries = parts.flatMap((part) => part.entries);
+  const of = <K extends Kind>(kind: K) => entries.filter((entry) => entry.kind === kind) as Entry<K>[];
+  return {
+    content: {
+      dir,
+      records: {
+        source: of('source'),
+        block: of('block'),
+        claim: of('claim'),
+        event: of('event'),
+        relation: of('relation'),
+        finding: of('finding'),
+        person: of('person'),
+        place: of('place'),
+        group: of('group'),
+        article: of('article'),
+      },
+      ids: parts.flatMap(({ ids }) => ids),
+      unsure: new Set(parts.flatMap(({ unsure }) => unsure)),
     },
-    ids: [],
-    unsure: new Set(),
+    issues: parts.flatMap(({ issues }) => issues),
   };
-  const issues: Issue[] = [];
-  for (const [path, text] of files) {
-    const file = `${dir}/${path}`;
-    const held = holds(path);
-    if (held === undefined) {
-      if (!path.startsWith('ledger/') && !path.endsWith('README.md')) issues.push(strayFile(file, path));
-    } else if (KINDS[held.kind].each === 'page') {
-      issues.push(...readPageRecord(content, held, text, file));
-    } else {
-      issues.push(...readList(content, held, text, file));
-    }
-  }
-  return { content, issues };
 }
 
-function readList(content: Content, { kind, of }: Holds, text: string, file: string): Issue[] {
-  const { schema } = KINDS[kind];
-  const yaml = readYaml(text, file, schema.array());
-  const unsure = () => content.unsure.add(of === undefined ? kind : `${kind}/${of}`).add(kind);
-  if (!yaml.whole) {
-    unsure();
-    return yaml.issues;
+function readPart(path: string, text: string, file: string): Part {
+  const held = holds(path);
+  if (held !== undefined) {
+    return KINDS[held.kind].each === 'page' ? readPageRecord(held, text, file) : readList(held, text, file);
   }
+  const aside = path.startsWith('ledger/') || path.endsWith('README.md');
+  return { ...EMPTY, issues: aside ? [] : [strayFile(file, path)] };
+}
+
+const EMPTY: Part = { entries: [], ids: [], unsure: [], issues: [] };
+
+function readList({ kind, of }: Holds, text: string, file: string): Part {
+  const { schema, a } = KINDS[kind];
+  const unsure = of === undefined ? [kind] : [kind, `${kind}/${of}`];
+  const yaml = readYaml(text, file, schema.array());
+  if (!yaml.whole) return { ...EMPTY, unsure, issues: yaml.issues };
   const list = yaml.value ?? [];
   if (!Array.isArray(list)) {
-    unsure();
-    return [
-      ...yaml.issues,
-      issueAt(yaml.place([]), {
-        code: 'not-a-list',
-        what: 'This file is not a list of records.',
-        why: `It holds one record after another, each ${KINDS[kind].a}.`,
-        fix: 'Begin each record with `- `.',
-      }),
-    ];
+    const issue = issueAt(yaml.place([]), {
+      code: 'not-a-list',
+      what: 'This file is not a list of records.',
+      why: `It holds one record after another, each ${a}.`,
+      fix: 'Begin each record with `- `.',
+    });
+    return { ...EMPTY, unsure, issues: [...yaml.issues, issue] };
   }
-  return [
-    ...yaml.issues,
-    ...list.flatMap((raw: unknown, i) => {
-      const place = (path: Path, part?: 'key' | 'value') => yaml.place([i, ...path], part);
-      const issues = add(content, { kind, of, raw, place, schema });
-      if (issues.length > 0) unsure();
-      return issues;
-    }),
-  ];
-}
-
-function readPageRecord(content: Content, { kind, of }: Holds, text: string, file: string): Issue[] {
-  const page = readPage(text, file, KINDS[kind].schema);
-  const prose = readProse(page.prose, file, kind === 'article' ? 'article' : 'group');
-  const issues = [
-    ...recordIssues(content, kind, of, page.front, prose.body),
-    ...page.front.issues,
-    ...prose.issues,
-  ];
-  if (issues.length > 0) content.unsure.add(`${kind}/${of ?? ''}`);
-  return issues;
-}
-
-function recordIssues(
-  content: Content,
-  kind: Kind,
-  of: string | undefined,
-  front: Yaml,
-  body: Body | undefined,
-): Issue[] {
-  const place = (path: Path, part?: 'key' | 'value') => {
-    const at = front.place(path, part);
-    return path.length === 0 ? { ...at, line: 1, col: 1 } : at;
+  const parts = list.map((raw: unknown, i) =>
+    readRecord({ kind, of, raw, place: (path, part) => yaml.place([i, ...path], part), schema }),
+  );
+  return {
+    entries: parts.flatMap(({ entries }) => entries),
+    ids: parts.flatMap(({ ids }) => ids),
+    unsure: parts.some(({ issues }) => issues.length > 0) ? unsure : [],
+    issues: [...yaml.issues, ...parts.flatMap(({ issues }) => issues)],
   };
+}
+
+function readPageRecord({ kind, of }: Holds, text: string, file: string): Part {
+  const { schema } = KINDS[kind];
+  const { front, prose } = readPage(text, file, schema);
+  const { body, issues: inProse } = readProse(prose, file, kind === 'article' ? 'article' : 'group');
+  const place: Entry['place'] = (path, part) =>
+    path.length === 0 ? { file, line: 1, col: 1 } : front.place(path, part);
   const raw = front.whole ? (front.value ?? {}) : undefined;
-  return add(content, { kind, of, raw, place, schema: KINDS[kind].schema, body });
+  const record = readRecord({ kind, of, raw, place, schema, body });
+  const issues = [...record.issues, ...front.issues, ...inProse];
+  return { ...record, unsure: issues.length > 0 ? [`${kind}/${of ?? ''}`] : [], issues };
 }
 
 interface Raw {
@@ -111,15 +114,14 @@ interface Raw {
   body?: Body | undefined;
 }
 
-function add(content: Content, { kind, of, raw, place, schema, body }: Raw): Issue[] {
+function readRecord({ kind, of, raw, place, schema, body }: Raw): Part {
   const paged = KINDS[kind].each === 'page';
-  const written = raw as { id?: unknown; at?: unknown } | null;
+  const written = raw as { id?: unknown; at?: unknown } | null | undefined;
   const given = paged ? of : kind === 'block' ? written?.at : written?.id;
   const id = typeof given === 'string' ? given : undefined;
-  if (id !== undefined && kind !== 'article' && kind !== 'block') {
-    content.ids.push({ kind, id, place: paged ? place([]) : place(['id']) });
-  }
-  if (raw === undefined) return [];
+  const bearsId = id !== undefined && kind !== 'article' && kind !== 'block';
+  const ids = bearsId ? [{ kind, id, place: paged ? place([]) : place(['id']) }] : [];
+  if (raw === undefined) return { ...EMPTY, ids };
   const named = id === undefined ? '' : ` \`${id}\``;
   const { value, issues } = shaped(raw, {
     schema,
@@ -127,13 +129,10 @@ function add(content: Content, { kind, of, raw, place, schema, body }: Raw): Iss
     the: `${KINDS[kind].a.replace(/^an? /, 'the ')}${named}`,
     place,
   });
-  if (value !== undefined && id !== undefined) {
-    const record = complete(kind, of ?? '', value as { at?: string | string[] }, body);
-    const draft = (value as { status?: string }).status === 'draft';
-    const entry = { kind, id, draft, value: record, place, body };
-    (content.records[kind] as unknown[]).push(entry);
-  }
-  return issues;
+  if (value === undefined || id === undefined) return { ...EMPTY, ids, issues };
+  const draft = (value as { status?: string }).status === 'draft';
+  const record = complete(kind, of ?? '', value as { at?: string | string[] }, body) as Entry['value'];
+  return { ...EMPTY, entries: [{ kind, id, draft, value: record, place, body }], ids, issues };
 }
 
 /** What the file's name and the prose say of a record. */

@@ -1,6 +1,6 @@
 import { filesIn } from '#src/load/files.ts';
 import { issueText } from '#src/load/issue.ts';
-import { load, type Loaded } from '#src/load/load.ts';
+import { load, type Loaded, type Options } from '#src/load/load.ts';
 
 export const VALID = 'tests/fixtures/valid';
 export const valid = await filesIn(VALID);
@@ -8,7 +8,7 @@ export const valid = await filesIn(VALID);
 /** The valid records with some files put in the place of others; `null` takes one away. */
 export async function loadWith(
   changes: Readonly<Record<string, string | null>>,
-  options: { drafts?: boolean } = {},
+  options: Omit<Options, 'files'> = {},
 ): Promise<Loaded> {
   const files = new Map(valid);
   for (const [path, text] of Object.entries(changes)) {

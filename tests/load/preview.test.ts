@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { ContentError, Preview } from '#src/load/preview.ts';
+import type { Cache } from '#src/load/read.ts';
 import { edited, loadWith } from './fixtures.ts';
 
 describe('Preview', () => {
@@ -22,6 +23,24 @@ describe('Preview', () => {
     expect(preview.good).toContain('Some members');
 
     expect(await preview.refresh()).toEqual({ changed: false, turned: false, errors: [] });
+  });
+});
+
+describe('reading again', () => {
+  it('comes to the same with what was kept of the last time', async () => {
+    const cache: Cache = new Map();
+    const changes = [
+      edited('data/events.yaml', 'kind: pledge', 'kind: plegde'),
+      edited('groups/youth-wing.mdx', 'name: Youth Wing', 'name: Wing of the Young'),
+      edited('data/places.yaml', 'id: oldtown', 'id: newtown'),
+      {},
+    ];
+    for (const change of changes) {
+      const again = await loadWith(change, { cache });
+      const afresh = await loadWith(change);
+      expect(again.issues).toEqual(afresh.issues);
+      expect(again.records).toEqual(afresh.records);
+    }
   });
 });
 
