@@ -26,7 +26,7 @@ export const WHOLE: Frame = {
 /** Beyond this the lines of the base map look coarse. */
 const LARGEST = 3;
 /** Around the outermost points, in units of the drawing: room for their labels. */
-const MARGIN = 56;
+const MARGIN = { x: 92, y: 50 };
 
 /** The frame that shows some points as large as its size allows, within the extent. */
 export function frameAround(
@@ -43,8 +43,8 @@ export function frameAround(
   const [left, right] = [Math.min(...xs), Math.max(...xs)];
   const [top, bottom] = [Math.min(...ys), Math.max(...ys)];
   const fitting = Math.min(
-    (width - 2 * MARGIN) / (right - left),
-    (height - 2 * MARGIN) / (bottom - top),
+    (width - 2 * MARGIN.x) / (right - left),
+    (height - 2 * MARGIN.y) / (bottom - top),
     largest,
   );
   const k = Math.max(fitting, width / EXTENT.width, height / EXTENT.height);

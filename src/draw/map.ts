@@ -45,10 +45,19 @@ export function drawMap(
     .attr('width', round(EXTENT.width * frame.k))
     .attr('height', round(EXTENT.height * frame.k));
 
-  const leaders = [...placement.groups, ...placement.events]
-    .filter(({ x, y, site }) => Math.hypot(x - site.x, y - site.y) > radius)
-    .map(({ x, y, site }) => `M${x},${y}L${site.x},${site.y}`);
-  if (leaders.length > 0) svg.append('path').attr('class', 'leader').attr('d', leaders.join(''));
+  const line = (from: Point, to: Point) => `M${from.x},${from.y}L${to.x},${to.y}`;
+  const moved = [...placement.groups, ...placement.events].filter(
+    ({ x, y, site }) => Math.hypot(x - site.x, y - site.y) > radius,
+  );
+  const leaders = placement.groups.flatMap(({ label }) => label?.leader ?? []);
+  svg
+    .append('path')
+    .attr('class', 'to-site')
+    .attr('d', moved.map((mark) => line(mark, mark.site)).join(''));
+  svg
+    .append('path')
+    .attr('class', 'to-label')
+    .attr('d', leaders.map(({ from, to }) => line(from, to)).join(''));
 
   const groups = new Map(view.groups.map((group) => [group.id, group]));
   const anchor = options.still ? 'g' : 'a';
@@ -90,7 +99,7 @@ export function drawMap(
       .attr('class', 'flags')
       .attr('data-flags', ({ id }) => id)
       .attr('x', ({ x }) => round(x + radius - 1))
-      .attr('y', ({ y }) => round(y - radius + 2))
+      .attr('y', ({ y }) => round(y - radius))
       .attr('aria-hidden', 'true');
   }
   if (options.pin) {

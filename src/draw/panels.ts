@@ -1,6 +1,6 @@
 import { REGION_NAMES } from '#src/views/map-groups.ts';
-import type { MapGroup } from '#src/views/map.ts';
-import { frameAround, isInFrame } from './frame.ts';
+import type { MapGroup, MapPlace } from '#src/views/map.ts';
+import { frameAround, isInFrame, type Frame } from './frame.ts';
 import { placeMap, type MapPlacement, type PlacedOn } from './place-map.ts';
 import { project, type Point } from './project.ts';
 
@@ -10,25 +10,51 @@ const PANELS: readonly { label: string; regions: readonly MapGroup['region'][] }
   { label: REGION_NAMES['middle-east'], regions: ['core', 'middle-east'] },
   { label: 'South and Central Asia', regions: ['south-asia', 'central-asia'] },
   { label: REGION_NAMES['southeast-asia'], regions: ['southeast-asia'] },
-  { label: REGION_NAMES.elsewhere, regions: ['elsewhere'] },
 ];
 const SIZE = { width: 360, height: 270 };
 
-/** The map in parts for narrow screens, where marks and labels keep their size; regions without a mark have none. */
+/**
+ * The map in parts for narrow screens, where marks and labels keep their size. Regions without a mark have none;
+ * groups of no region go where their place can be seen, and events to the panel whose middle is nearest.
+ */
 export function placePanels(groups: readonly MapGroup[], events: PlacedOn['events']): MapPlacement[] {
-  let left = [...events];
-  return PANELS.flatMap(({ label, regions }) => {
+  const panels = PANELS.flatMap(({ label, regions }) => {
     const own = groups.filter(({ region }) => regions.includes(region));
     const points = own.flatMap(({ place }) => (place ? (project(place) ?? []) : []));
-    if (points.length === 0) return [];
-    const frame = frameAround(points, { id: regions.join('-'), label, ...SIZE });
-    const within = left.filter((place) => {
-      const point = project(place);
-      return point !== null && isInFrame(frame, point);
-    });
-    left = left.filter((place) => !within.includes(place));
-    return [placeMap(frame, { groups: own, events: within })];
+    return points.length === 0
+      ? []
+      : [{ own, frame: frameAround(points, { id: regions.join('-'), label, ...SIZE }) }];
   });
+  const strays = groups.filter(({ region }) => region === 'elsewhere');
+  const isIn = (frame: Frame, place: MapPlace | null) =>
+    place !== null && nearestFrame(panels, place) === frame;
+  const placed = panels.map(({ own, frame }) =>
+    placeMap(frame, {
+      groups: [...own, ...strays.filter(({ place }) => isIn(frame, place))],
+      events: events.filter((place) => isIn(frame, place)),
+    }),
+  );
+  const seen = new Set(placed.flatMap((panel) => panel.groups.map(({ id }) => id)));
+  return [...placed, ...panelOfStrays(strays.filter(({ id }) => !seen.has(id)))];
+}
+
+function panelOfStrays(strays: readonly MapGroup[]): MapPlacement[] {
+  const points = strays.flatMap(({ place }) => (place ? (project(place) ?? []) : []));
+  if (points.length === 0) return [];
+  const frame = frameAround(points, { id: 'elsewhere', label: REGION_NAMES.elsewhere, ...SIZE });
+  return [placeMap(frame, { groups: strays, events: [] })];
+}
+
+/** Of the frames in which a place can be seen, the one whose middle is nearest to it. */
+function nearestFrame(panels: readonly { frame: Frame }[], place: MapPlace): Frame | undefined {
+  const point = project(place);
+  if (point === null) return undefined;
+  const distance = ({ x, y, k, width, height }: Frame) =>
+    Math.hypot(x + width / k / 2 - point.x, y + height / k / 2 - point.y);
+  return panels
+    .map(({ frame }) => frame)
+    .filter((frame) => isInFrame(frame, point))
+    .sort((a, b) => distance(a) - distance(b))[0];
 }
 
 /** The surroundings of one point, for the page of what is there. */

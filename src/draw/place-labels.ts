@@ -21,6 +21,13 @@ export interface PlacedLabel extends Point {
   anchor: 'start' | 'middle' | 'end';
   /** The room it takes. */
   box: Box;
+  /** From its mark to it, where it stands far away. */
+  leader?: Line;
+}
+
+interface Line {
+  from: Point;
+  to: Point;
 }
 
 export interface LabelOptions {
@@ -36,14 +43,17 @@ export interface LabelOptions {
 }
 
 const LINE = 1.1;
-/** Letters in a line before a label is broken, and how far it stands: the first way that fits is taken. */
-const WAYS = [
-  { limit: 19, away: 1 },
-  { limit: 12, away: 1 },
-  { limit: 40, away: 1 },
-  { limit: 19, away: 1.7 },
-  { limit: 12, away: 1.7 },
-] as const;
+/** Letters in a line before a label is broken: the first way that fits is taken. */
+const LIMITS = [19, 12, 40] as const;
+/** How far from its mark a label may stand when a line leads to it: sideways in gaps, up or down in type sizes. */
+const FAR = [1.5, 2.2, 3, 4, 5.5, 7].flatMap((aside) =>
+  [0, 1.2, 2.4, 3.6, 4.8, 6, 7.2, 8.4].flatMap((down) =>
+    [1, -1].flatMap((across) => [
+      { across, aside, down: -down },
+      { across, aside, down },
+    ]),
+  ),
+);
 
 /** Directions from the mark, the best first: -1 left or up, 0 over or under, 1 right or down. */
 const POSITIONS = [
@@ -59,30 +69,76 @@ const POSITIONS = [
 
 /**
  * Gives each mark its label in the first of eight positions that is free: inside the frame, on no obstacle and on no
- * label placed before. Those with the fewest free positions go first; one that finds none is left out.
+ * label placed before. Those with the fewest free positions go first. A label that finds none stands farther away,
+ * with a line to it; one for which even that is not possible is left out.
  */
 export function placeLabels(marks: readonly Labelled[], options: LabelOptions): PlacedLabel[] {
-  const candidates = marks.map((mark) =>
-    WAYS.flatMap(({ limit, away }) =>
-      POSITIONS.map((position) =>
-        labelAt(mark, wrapText(mark.text, limit), position, { ...options, gap: options.gap * away }),
-      ),
-    ).filter(
-      ({ box }) =>
-        box.left >= 0 &&
-        box.top >= 0 &&
-        box.right <= options.width &&
-        box.bottom <= options.height &&
-        !options.obstacles.some((obstacle) => overlap(box, obstacle)) &&
-        !options.marks.some((other) => isNearer(other, mark, box)),
-    ),
-  );
+  const near = marks.map((mark) => ({
+    mark,
+    free: LIMITS.flatMap((limit) =>
+      POSITIONS.map((position) => labelAt(mark, wrapText(mark.text, limit), position, options)),
+    ).filter(({ box }) => isFree(box, options) && !options.marks.some((other) => isNearer(other, mark, box))),
+  }));
   const placed: PlacedLabel[] = [];
-  for (const free of candidates.sort((a, b) => a.length - b.length)) {
+  const left: Labelled[] = [];
+  for (const { mark, free } of near.sort((a, b) => a.free.length - b.free.length)) {
     const label = free.find(({ box }) => !placed.some((other) => overlap(box, other.box)));
+    if (label) placed.push(label);
+    else left.push(mark);
+  }
+  for (const mark of left) {
+    const label = farLabels(mark, options).find(
+      ({ box, leader }) =>
+        isFree(box, options) &&
+        !placed.some(
+          (other) =>
+            overlap(box, other.box) ||
+            crosses(leader, other.box) ||
+            (other.leader && crosses(other.leader, box)),
+        ) &&
+        !options.marks.some(
+          (other) => !isSame(other, mark) && crosses(leader, roomOf(other, options.gap / 2)),
+        ),
+    );
     if (label) placed.push(label);
   }
   return placed.sort((a, b) => (a.id < b.id ? -1 : 1));
+}
+
+function isFree(box: Box, { width, height, obstacles }: LabelOptions): boolean {
+  const isInside = box.left >= 0 && box.top >= 0 && box.right <= width && box.bottom <= height;
+  return isInside && !obstacles.some((obstacle) => overlap(box, obstacle));
+}
+
+/** All places farther away, the nearest first, each with the line from its mark. */
+function farLabels(mark: Labelled, options: LabelOptions): (PlacedLabel & { leader: Line })[] {
+  const { size, gap } = options;
+  return FAR.flatMap(({ across, aside, down }) => {
+    const near = { ...mark, y: mark.y + down * size };
+    const side = across === 1 ? ([1, 0] as const) : ([-1, 0] as const);
+    const label = labelAt(near, wrapText(mark.text, 19), side, { ...options, gap: gap * aside });
+    const { left, right, top, bottom } = label.box;
+    const to = { x: across === 1 ? left : right, y: clamp(mark.y, top + size / 2, bottom - size / 2) };
+    const distance = Math.hypot(to.x - mark.x, to.y - mark.y);
+    const edge = (gap * 0.7) / distance;
+    const from = { x: mark.x + (to.x - mark.x) * edge, y: mark.y + (to.y - mark.y) * edge };
+    return { label: { ...label, leader: { from: roundPoint(from), to: roundPoint(to) } }, distance };
+  })
+    .sort((a, b) => a.distance - b.distance)
+    .map(({ label }) => label);
+}
+
+/** Whether a line passes through a rectangle; looked at every few units. */
+function crosses({ from, to }: Line, { left, right, top, bottom }: Box): boolean {
+  const steps = Math.ceil(Math.hypot(to.x - from.x, to.y - from.y) / 3);
+  return Array.from({ length: steps + 1 }, (_, step) => ({
+    x: from.x + ((to.x - from.x) * step) / steps,
+    y: from.y + ((to.y - from.y) * step) / steps,
+  })).some(({ x, y }) => x > left && x < right && y > top && y < bottom);
+}
+
+function roomOf({ x, y }: Point, reach: number): Box {
+  return { left: x - reach, top: y - reach, right: x + reach, bottom: y + reach };
 }
 
 /** Whether two rectangles share more than an edge. */
@@ -91,8 +147,11 @@ export function overlap(a: Box, b: Box): boolean {
 }
 
 function isNearer(other: Point, own: Point, box: Box): boolean {
-  const isOwn = other.x === own.x && other.y === own.y;
-  return !isOwn && distanceTo(box, other) < distanceTo(box, own);
+  return !isSame(other, own) && distanceTo(box, other) < distanceTo(box, own);
+}
+
+function isSame(a: Point, b: Point): boolean {
+  return a.x === b.x && a.y === b.y;
 }
 
 function distanceTo({ left, right, top, bottom }: Box, { x, y }: Point): number {
@@ -121,6 +180,14 @@ function labelAt(
     y: round(top + size * 0.84),
     box: { left, top, right: left + width, bottom: top + height },
   };
+}
+
+function clamp(value: number, low: number, high: number): number {
+  return Math.min(Math.max(value, low), high);
+}
+
+function roundPoint({ x, y }: Point): Point {
+  return { x: round(x), y: round(y) };
 }
 
 function round(value: number): number {

@@ -68,6 +68,6 @@ export function placeMap(frame: Frame, { groups, events }: PlacedOn, radius = RA
 function roomsOf({ x, y }: Point, radius: number): Box[] {
   return [
     { left: x - radius - 1, top: y - radius - 1, right: x + radius + 2, bottom: y + radius + 1 },
-    { left: x + radius - 2, top: y - radius - 7, right: x + radius + 10, bottom: y - radius + 4 },
+    { left: x + radius - 2, top: y - radius - 9, right: x + radius + 10, bottom: y - radius - 0.5 },
   ];
 }

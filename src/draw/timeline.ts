@@ -25,6 +25,8 @@ const LAYOUTS = {
 const BAR = 12;
 const MARK = 6;
 const LINE = 15;
+/** Units within which a date looks exact. */
+const EXACT = 8;
 
 /** Strokes over a band, so that rungs differ without colour: path data in a tile of the given side. */
 const PATTERNS: Partial<Record<Rung, { side: number; d: string }>> = {
@@ -90,6 +92,19 @@ export function drawTimeline(
       .text(one);
   }
 
+  const published = svg.append('g').attr('class', 'published');
+  for (const { source, at, line, anchor } of notices) {
+    const y = 20 + (line + 1) * LINE - 3;
+    published.append('path').attr('d', `M${at},${y - 10}V${height - 6}`);
+    published
+      .append('a')
+      .attr('href', href(source.url))
+      .append('text')
+      .attr('x', at + (anchor === 'end' ? -4 : 4))
+      .attr('y', y)
+      .attr('text-anchor', anchor)
+      .text(source.label);
+  }
   for (const [index, group] of view.groups.entries()) {
     const line = svg.append('g').attr('transform', `translate(0,${top + index * row})`);
     if (group.id === focus)
@@ -109,19 +124,6 @@ export function drawTimeline(
     drawTicks(line, group, { href, x, y: middle - BAR / 2 - 5 });
   }
 
-  const published = svg.append('g').attr('class', 'published');
-  for (const { source, at, line, anchor } of notices) {
-    const y = 20 + (line + 1) * LINE - 3;
-    published.append('path').attr('d', `M${at},${y - 10}V${height - 6}`);
-    published
-      .append('a')
-      .attr('href', href(source.url))
-      .append('text')
-      .attr('x', at + (anchor === 'end' ? -4 : 4))
-      .attr('y', y)
-      .attr('text-anchor', anchor)
-      .text(source.label);
-  }
   return root;
 }
 
@@ -159,24 +161,27 @@ function drawBands(
   { bands }: TimelineGroup,
   { id, x, middle, end }: { id: string; x: (day: string) => number; middle: number; end: string },
 ): void {
-  let before: TimelineBand | undefined;
   for (const band of bands) {
     const [from, to] = [x(band.from), x(band.to ?? lastDay(end))];
     const mark = line.append('g').attr('class', `band at-${band.rung}${band.carried ? ' carried' : ''}`);
     mark.append('title').text(band.says);
-    const bar = (className: string) =>
+    // What may not have begun yet is drawn thin.
+    const begun = band.certain === null ? from : Math.min(x(band.certain), to);
+    const bar = (className: string, [start, end]: [number, number], height: number) =>
       mark
         .append('rect')
         .attr('class', className)
-        .attr('x', from)
-        .attr('y', middle - BAR / 2)
-        .attr('width', round(Math.max(to - from, 1)))
-        .attr('height', BAR);
-    bar('bar');
-    if (!band.carried && PATTERNS[band.rung]) bar('pattern').attr('fill', `url(#${id}-${band.rung})`);
-    before = band;
+        .attr('x', start)
+        .attr('y', middle - height / 2)
+        .attr('width', round(Math.max(end - start, 1)))
+        .attr('height', height);
+    if (begun - from >= 1) bar('bar', [from, begun], BAR / 3);
+    if (begun === to && begun > from) continue;
+    bar('bar', [begun, to], BAR);
+    if (!band.carried && PATTERNS[band.rung])
+      bar('pattern', [begun, to], BAR).attr('fill', `url(#${id}-${band.rung})`);
   }
-  before = undefined;
+  let before: TimelineBand | undefined;
   for (const band of bands) {
     const isNew = before?.rung !== band.rung || !before.flags.every((flag) => band.flags.includes(flag));
     if (isNew || before?.flags.length !== band.flags.length) drawStart(line, band, x(band.from), middle);
@@ -208,15 +213,22 @@ function drawTicks(
   { ticks }: TimelineGroup,
   { href, x, y }: { href: (url: string) => string; x: (day: string) => number; y: number },
 ): void {
-  for (const { title, date, day, url } of ticks) {
+  for (const { title, date, from, to, url } of ticks) {
+    const [start, end] = [x(from), x(to)];
+    const at = round((start + end) / 2);
     const tick = line
       .append('a')
       .attr('class', 'event')
       .attr('href', href(url))
       .attr('aria-label', `${title} (${date})`)
-      .attr('transform', `translate(${x(day)},${y})`);
+      .attr('transform', `translate(${at},${y})`);
     tick.append('title').text(`${title} (${date})`);
     tick.append('circle').attr('class', 'hit').attr('r', 8);
+    if (end - start > EXACT)
+      tick
+        .append('path')
+        .attr('class', 'reach')
+        .attr('d', `M${round(start - at)},0H${round(end - at)}`);
     tick.append('path').attr('class', 'event-mark').attr('d', eventMark(5));
   }
 }

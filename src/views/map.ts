@@ -5,6 +5,7 @@ import { toldSources } from '#src/atlas/told.ts';
 import type { Rung } from '#src/schema/rung.ts';
 import { boundsText, dateText } from './date.ts';
 import type { MapAtlas } from './map-atlas.ts';
+import { evidenceOf, type Evidence } from './map-evidence.ts';
 import { labelOf, trackedGroups } from './map-groups.ts';
 import { atText, flagsOf, notesOf, rungLabel, toldText, type Flag } from './map-words.ts';
 
@@ -23,7 +24,7 @@ export interface MapPlace {
 }
 
 /** One group at the date: what its mark and its row of the table say. */
-export interface MapGroup {
+export interface MapGroup extends Evidence {
   id: string;
   label: string;
   url: string;
@@ -37,8 +38,6 @@ export interface MapGroup {
   carried: boolean;
   flags: readonly Flag[];
   notes: readonly string[];
-  sources: readonly { id: string; label: string; url: string }[];
-  claims: readonly { id: string; url: string }[];
   /** All of it in one line: the name of its mark. */
   says: string;
 }
@@ -99,10 +98,7 @@ function mapGroup(atlas: MapAtlas, group: AtlasGroup, at: string, told: readonly
   const place = atlas.place[group.places[0] ?? ''];
   const since = answer.since === null ? null : boundsText(answer.since);
   const notes = notesOf(atlas, answer);
-  const sources = answer.sources.flatMap((id) => {
-    const source = atlas.source[id];
-    return source ? [{ id, label: source.label, url: source.page }] : [];
-  });
+  const { sources, claims } = evidenceOf(atlas, answer, told);
   return {
     id: group.id,
     label,
@@ -116,10 +112,7 @@ function mapGroup(atlas: MapAtlas, group: AtlasGroup, at: string, told: readonly
     flags: flagsOf(answer),
     notes,
     sources,
-    claims: answer.claims.flatMap((id) => {
-      const claim = atlas.claim[id];
-      return claim ? [{ id, url: claim.url }] : [];
-    }),
+    claims,
     says: [
       `${label}: ${rungLabel(answer.rung)}${since === null ? '' : `, since ${since.replace(/^between/, 'some day between')}`}`,
       ...notes,

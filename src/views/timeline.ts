@@ -1,27 +1,29 @@
 import type { Day } from '#src/atlas/atlas.ts';
 import { timeline, type Band } from '#src/atlas/timeline.ts';
+import { lastDay } from '#src/atlas/day.ts';
 import { toldSources } from '#src/atlas/told.ts';
 import type { Rung } from '#src/schema/rung.ts';
 import { boundsText, dateText } from './date.ts';
 import type { MapAtlas } from './map-atlas.ts';
+import { evidenceOf, type Evidence } from './map-evidence.ts';
 import { labelOf, REGION_NAMES, trackedGroups } from './map-groups.ts';
 import { flagsOf, notesOf, rungLabel, toldText, type Flag } from './map-words.ts';
 import { recordSpan, type Span } from './map-span.ts';
 
 /** A stretch of time during which the sources told place a group at one rung. */
-export interface TimelineBand {
+export interface TimelineBand extends Evidence {
   from: Day;
   /** `null`: to the end of the span. */
   to: Day | null;
   rung: Rung;
   rungLabel: string;
+  /** The first day on which it has begun for certain, where that is later. */
+  certain: Day | null;
   carried: boolean;
   flags: readonly Flag[];
   /** From when to when, in words. */
   during: string;
   notes: readonly string[];
-  sources: readonly { id: string; label: string; url: string }[];
-  claims: readonly { id: string; url: string }[];
   says: string;
 }
 
@@ -29,8 +31,9 @@ export interface TimelineTick {
   id: string;
   title: string;
   url: string;
-  /** The earliest day that it can have been. */
-  day: Day;
+  /** Between which days it was, as far as is told. */
+  from: Day;
+  to: Day;
   date: string;
 }
 
@@ -74,7 +77,7 @@ export function timelineView(
       url: group.url,
       region: REGION_NAMES[group.region],
       bands: shownBands(atlas, timeline(atlas, group.id, sources)).flatMap((band, index, bands) =>
-        timelineBand(atlas, labelOf(group), { band, next: bands[index + 1] }, span),
+        timelineBand(atlas, labelOf(group), { band, next: bands[index + 1] }, span, sources),
       ),
       ticks: ticksOf(atlas, group.id, sources, span),
     }));
@@ -108,31 +111,27 @@ function timelineBand(
   label: string,
   { band, next }: { band: Band; next: Band | undefined },
   span: Span,
+  told: readonly string[],
 ): TimelineBand[] {
   const { from, to, alignment } = band;
   const { rung } = alignment;
   if (rung === null || (to !== null && to < `${span.first}-01`)) return [];
   const during = `from ${startText(band)}${next === undefined ? '' : ` until ${startText(next)}`}`;
   const notes = notesOf(atlas, alignment);
-  const sources = alignment.sources.flatMap((id) => {
-    const source = atlas.source[id];
-    return source ? [{ id, label: source.label, url: source.page }] : [];
-  });
+  const { sources, claims } = evidenceOf(atlas, alignment, told);
   return [
     {
       from,
       to,
       rung,
       rungLabel: rungLabel(rung),
+      certain: alignment.since !== null && alignment.since.latest > from ? alignment.since.latest : null,
       carried: alignment.carried,
       flags: flagsOf(alignment),
       during,
       notes,
       sources,
-      claims: alignment.claims.flatMap((id) => {
-        const claim = atlas.claim[id];
-        return claim ? [{ id, url: claim.url }] : [];
-      }),
+      claims,
       says: [
         `${label}, ${during}: ${rungLabel(rung)}`,
         ...notes,
@@ -146,16 +145,15 @@ function ticksOf(atlas: MapAtlas, group: string, told: readonly string[], span: 
   return atlas.events
     .filter(({ actors }) => actors.some(({ id }) => id === group))
     .filter(({ claims }) => claims.some((id) => told.includes(atlas.claim[id]?.source ?? '')))
-    .filter(
-      ({ dated }) => dated.start.earliest >= `${span.first}-01` && dated.start.earliest <= `${span.last}-31`,
-    )
     .map(({ id, title, url, dated }) => ({
       id,
       title,
       url,
-      day: dated.start.earliest,
+      from: dated.start.earliest,
+      to: dated.end?.latest ?? lastDay(span.last),
       date: dateText(dated),
-    }));
+    }))
+    .filter(({ from, to }) => to >= `${span.first}-01` && from <= lastDay(span.last));
 }
 
 /** When a band begins, no more exactly than the sources have it. */
