@@ -15,8 +15,20 @@ export default defineConfig({
   markdown: { syntaxHighlight: false },
   devToolbar: { enabled: false },
   fonts: [
-    latin('Source Serif 4', '--font-serif', 'serif', 'source-serif-4'),
-    latin('Source Sans 3', '--font-sans', 'sans-serif', 'source-sans-3'),
+    latin(
+      'Source Serif 4',
+      '--font-serif',
+      'serif',
+      '400',
+      '@fontsource/source-serif-4/files/source-serif-4-latin-400-normal',
+    ),
+    latin(
+      'Source Sans 3',
+      '--font-sans',
+      'sans-serif',
+      '200 900',
+      '@fontsource-variable/source-sans-3/files/source-sans-3-latin-wght-normal',
+    ),
   ],
   security: {
     csp: {
@@ -49,22 +61,15 @@ export default defineConfig({
   },
 });
 
-/** One upright variable file of a @fontsource-variable package: Latin covers what the atlas prints. */
-function latin(name, cssVariable, generic, file) {
+/** One upright file of a @fontsource package: Latin covers what the atlas prints; the serif comes in one weight to save bytes. */
+function latin(name, cssVariable, generic, weight, file) {
   return {
     provider: fontProviders.local(),
     name,
     cssVariable,
     fallbacks: [generic],
     options: {
-      variants: [
-        {
-          weight: '200 900',
-          style: 'normal',
-          display: 'swap',
-          src: [`./node_modules/@fontsource-variable/${file}/files/${file}-latin-wght-normal.woff2`],
-        },
-      ],
+      variants: [{ weight, style: 'normal', display: 'swap', src: [`./node_modules/${file}.woff2`] }],
     },
   };
 }
