@@ -154,8 +154,8 @@ export function showMap(root: Element, view: MapView, href: (url: string) => str
 
 /** What happened there: a small square. */
 export function eventMark(radius: number): string {
-  const side = round(radius * 0.9);
-  return `M${-side / 2},${-side / 2}h${side}v${side}h${-side}Z`;
+  const half = round(radius * 0.45);
+  return `M${-half},${-half}h${2 * half}v${2 * half}h${-2 * half}Z`;
 }
 
 function drawLabel(mark: SVGElement, { x, y, lines, anchor }: PlacedLabel, origin: { x: number; y: number }) {

@@ -1,0 +1,128 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { WHOLE } from '#src/draw/frame.ts';
+import { drawMap, showMap } from '#src/draw/map.ts';
+import { placePanels } from '#src/draw/panels.ts';
+import { placeMap } from '#src/draw/place-map.ts';
+import { drawEventTable, drawGroupTable, showEventTable, showGroupTable } from '#src/draw/table.ts';
+import { eventPlaces, mapView, type MapAsked } from '#src/views/map.ts';
+import { madeMapAtlas } from './made-map.ts';
+import { emptyDocument, inLines } from './page.ts';
+
+const atlas = madeMapAtlas();
+const sourceIds = atlas.sources.map(({ id }) => id);
+const document = emptyDocument();
+const href = (url: string) => `/base${url}`;
+const asked: fc.Arbitrary<MapAsked> = fc.record({
+  at: fc
+    .tuple(fc.integer({ min: 2013, max: 2025 }), fc.integer({ min: 1, max: 12 }))
+    .map(([year, month]) => `${year}-${String(month).padStart(2, '0')}`),
+  told: fc.subarray(sourceIds),
+});
+
+function draw(question: MapAsked) {
+  const view = mapView(atlas, question);
+  const placement = placeMap(WHOLE, { groups: view.groups, events: eventPlaces(atlas) });
+  return { view, placement, svg: drawMap(document, view, placement, { href, focus: 'river' }) };
+}
+
+describe('the map', () => {
+  test('as drawn for the end of 2014, told by one source', async () => {
+    const { svg } = draw({ at: '2014-12', told: ['nbc'] });
+    await expect(inLines(svg)).toMatchFileSnapshot('./__pictures__/map-2014-12.svg');
+  });
+
+  test('as drawn for the end of 2019, told by all', async () => {
+    const { svg } = draw({ at: '2019-12', told: sourceIds });
+    await expect(inLines(svg)).toMatchFileSnapshot('./__pictures__/map-2019-12.svg');
+  });
+
+  test('as drawn in a panel', async () => {
+    const view = mapView(atlas, { at: '2015-12', told: sourceIds });
+    const panel = placePanels(view.groups, eventPlaces(atlas)).find(({ frame }) =>
+      frame.id.startsWith('south'),
+    );
+    if (panel === undefined) throw new Error('no panel for South Asia');
+    await expect(inLines(drawMap(document, view, panel, { href }))).toMatchFileSnapshot(
+      './__pictures__/panel-2015-12.svg',
+    );
+  });
+
+  test('every group with a place and a rung has its mark, in the whole and in exactly one panel', () => {
+    fc.assert(
+      fc.property(asked, (question) => {
+        const { view, svg } = draw(question);
+        const panels = placePanels(view.groups, eventPlaces(atlas));
+        for (const group of view.groups) {
+          const mark = svg.querySelector(`[data-group="${group.id}"]`);
+          expect(mark?.getAttribute('class')).toContain(`at-${group.rung ?? 'none'}`);
+          expect(mark?.getAttribute('aria-label')).toBe(group.says);
+          expect(mark?.getAttribute('href')).toBe(href(group.url));
+          expect(panels.filter((panel) => panel.groups.some(({ id }) => id === group.id))).toHaveLength(1);
+        }
+      }),
+      { numRuns: 30 },
+    );
+  });
+
+  test('put into another state, it is as if drawn in it, and nothing has moved', () => {
+    fc.assert(
+      fc.property(asked, asked, (one, other) => {
+        const shown = draw(one).svg;
+        const { svg: drawn, view } = draw(other);
+        showMap(shown, view, href);
+        const facts = (svg: Element) =>
+          [...svg.querySelectorAll('[data-group], [data-place], [data-flags]')].map((mark) => [
+            ...['class', 'transform', 'x', 'y', 'display'].map((name) => mark.getAttribute(name)),
+            mark.getAttribute('display') === null && mark.getAttribute('aria-label'),
+            mark.getAttribute('display') === null && mark.textContent,
+            mark.querySelector('.mark')?.getAttribute('d'),
+          ]);
+        expect(facts(shown)).toEqual(facts(drawn));
+      }),
+      { numRuns: 30 },
+    );
+  });
+
+  test('has no inline style and no number finer than a tenth', () => {
+    const { svg } = draw({ at: '2014-12', told: sourceIds });
+    expect(svg.outerHTML).not.toMatch(/\sstyle=/);
+    expect(svg.outerHTML.replaceAll(/(aria-label|href)="[^"]*"/g, '')).not.toMatch(/\d\.\d{2}/);
+  });
+
+  test('a still is one picture without links', () => {
+    const { view, placement } = draw({ at: '2014-12', told: sourceIds });
+    const still = drawMap(document, view, placement, { href, still: true });
+    expect(still.getAttribute('role')).toBe('img');
+    expect(still.querySelectorAll('a')).toHaveLength(0);
+    expect(still.querySelectorAll('[data-group]')).toHaveLength(view.groups.length);
+  });
+});
+
+describe('its tables', () => {
+  test('say of every group what its mark says', () => {
+    const { view } = draw({ at: '2014-12', told: ['nbc'] });
+    const table = drawGroupTable(document, view, href);
+    expect([...table.querySelectorAll('[data-row] > .cell-rung')].map((cell) => cell.textContent)).toEqual(
+      view.groups.map(({ rungLabel }) => rungLabel),
+    );
+    const row = table.querySelector('[data-row=dunes]');
+    expect(row?.textContent).toContain('10 November 2014');
+    expect(row?.querySelector('.cell-claims a')?.getAttribute('href')).toBe('/base/claims/nbc-c1/');
+  });
+
+  test('put into another state, they are as if drawn in it', () => {
+    fc.assert(
+      fc.property(asked, asked, (one, other) => {
+        const [before, after] = [mapView(atlas, one), mapView(atlas, other)];
+        const groups = drawGroupTable(document, before, href);
+        showGroupTable(groups, after, href);
+        expect(groups.outerHTML).toBe(drawGroupTable(document, after, href).outerHTML);
+        const events = drawEventTable(document, before, href);
+        showEventTable(events, after, href);
+        expect(events.outerHTML).toBe(drawEventTable(document, after, href).outerHTML);
+      }),
+      { numRuns: 30 },
+    );
+  });
+});

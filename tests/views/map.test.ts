@@ -1,0 +1,119 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { packAtlas, unpackAtlas } from '#src/views/map-atlas.ts';
+import { monthsOf, recordSpan, yearsOf } from '#src/views/map-span.ts';
+import { mapView } from '#src/views/map.ts';
+import { timelineView } from '#src/views/timeline.ts';
+import { madeMapAtlas } from '../draw/made-map.ts';
+
+const atlas = madeMapAtlas();
+const all = atlas.sources.map(({ id }) => id);
+const at = fc
+  .tuple(fc.integer({ min: 2013, max: 2025 }), fc.integer({ min: 1, max: 12 }))
+  .map(([year, month]) => `${year}-${String(month).padStart(2, '0')}`);
+
+function rowOf(id: string, question: { at: string; told: string | readonly string[] }) {
+  const row = mapView(atlas, question).groups.find((group) => group.id === id);
+  if (row === undefined) throw new Error(`no ${id}`);
+  return row;
+}
+
+describe('the view of the map', () => {
+  test('says in its title when, and as told by whom', () => {
+    expect(mapView(atlas, { at: '2014-12', told: ['nbc'] }).title).toBe(
+      'Alignment towards the Islamic State at the end of December 2014, as told by NBC, 2014',
+    );
+    expect(mapView(atlas, { at: '2019-11-05', told: all }).title).toContain(
+      'on 5 November 2019, as told by all 5',
+    );
+    expect(mapView(atlas, { at: '2019', told: [] }).title).toContain(
+      'at the end of 2019, as told by no source',
+    );
+  });
+
+  test('words silence otherwise than a missing tie', () => {
+    expect(rowOf('valley', { at: '2016', told: all }).rungLabel).toBe('apart');
+    expect(rowOf('valley', { at: '2016', told: ['nbc'] }).rungLabel).toBe('no claim');
+    expect(rowOf('valley', { at: '2019', told: all }).rung).toBeNull();
+  });
+
+  test('prints what qualifies a rung, and the claims under it', () => {
+    expect(rowOf('dunes', { at: '2014-12', told: ['nbc'] })).toMatchObject({
+      rung: 'affiliate',
+      since: '10 November 2014',
+      carried: false,
+      flags: ['divided'],
+      notes: ['self-declared', 'divided', 'Delta wing: apart'],
+      claims: [{ id: 'nbc-c1', url: '/claims/nbc-c1/' }, { id: 'nbc-c2' }],
+    });
+    expect(rowOf('isles', { at: '2015-06', told: ['nbc'] })).toMatchObject({
+      rung: 'pledged',
+      carried: true,
+      flags: ['doubted'],
+      notes: ['doubted', 'not said again after NBC, 2014'],
+    });
+    expect(rowOf('hills', { at: '2015-06', told: ['ctc'] }).notes[0]).toBe('in the hills');
+  });
+
+  test('has events of the twelve months before, told by the sources told', () => {
+    const places = (question: { at: string; told: string[] }) =>
+      mapView(atlas, question).events.map(({ place, events }) => [place.id, events.length]);
+    expect(places({ at: '2014-12', told: ['nbc'] })).toEqual([
+      ['at-atlas', 2],
+      ['at-river', 1],
+    ]);
+    expect(places({ at: '2014-12', told: ['voa'] })).toEqual([]);
+    expect(places({ at: '2016-12', told: all })).toEqual([]);
+  });
+
+  test('lists the same groups at every date and whoever is told, and counts each once', () => {
+    fc.assert(
+      fc.property(at, fc.subarray(all), (when, told) => {
+        const view = mapView(atlas, { at: when, told });
+        expect(view.groups.map(({ id }) => id)).toEqual(
+          mapView(atlas, { at: '2014', told: all }).groups.map(({ id }) => id),
+        );
+        expect(Object.values(view.counts).reduce((sum, count) => sum + count, 0)).toBe(view.groups.length);
+      }),
+      { numRuns: 40 },
+    );
+  });
+});
+
+describe('the atlas that travels with the page', () => {
+  const travelled = unpackAtlas(JSON.parse(JSON.stringify(packAtlas(atlas))) as ReturnType<typeof packAtlas>);
+
+  test('gives the very same map, whenever and whoever is told', () => {
+    fc.assert(
+      fc.property(at, fc.subarray(all), (when, told) => {
+        expect(mapView(travelled, { at: when, told })).toEqual(mapView(atlas, { at: when, told }));
+      }),
+      { numRuns: 100 },
+    );
+  });
+
+  test('gives the very same timeline', () => {
+    fc.assert(
+      fc.property(fc.subarray(all), (told) => {
+        expect(timelineView(travelled, { told })).toEqual(timelineView(atlas, { told }));
+      }),
+      { numRuns: 20 },
+    );
+  });
+});
+
+describe('the span of the record', () => {
+  test('is whole years, from the first rung to the last publication', () => {
+    expect(recordSpan(atlas)).toEqual({ first: '2014-01', last: '2024-12' });
+  });
+
+  test('has every month and every year once', () => {
+    expect(monthsOf({ first: '2014-11', last: '2015-02' })).toEqual([
+      '2014-11',
+      '2014-12',
+      '2015-01',
+      '2015-02',
+    ]);
+    expect(yearsOf({ first: '2014-01', last: '2016-12' })).toEqual(['2014', '2015', '2016']);
+  });
+});
