@@ -92,6 +92,7 @@ export function groupPage(atlas: Atlas, id: string): GroupPage {
     ties: ties.filter(({ inferred }) => !inferred),
     inferred: ties.filter(({ inferred }) => inferred),
     events: eventLines(
+      atlas,
       atlas.events.filter(
         ({ actors, targets }) => targets.includes(id) || actors.some((actor) => actor.id === id),
       ),

@@ -1,5 +1,5 @@
 import type { Atlas } from '#src/atlas/atlas.ts';
-import { articleIndex } from './indexes.ts';
+import { articleIndex } from './article-index.ts';
 
 export interface HomePage {
   counts: {

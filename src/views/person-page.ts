@@ -53,6 +53,7 @@ export function personPage(atlas: Atlas, id: string): PersonPage {
     ),
     ties: tiesOf(atlas, id, notes),
     events: eventLines(
+      atlas,
       atlas.events.filter(
         ({ actors, targets }) => targets.includes(id) || actors.some((actor) => actor.id === id),
       ),

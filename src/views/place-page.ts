@@ -41,7 +41,10 @@ export function placePage(atlas: Atlas, id: string): PlacePage {
       atlas,
       atlas.groups.filter(({ places }) => places.includes(id)).map((group) => group.id),
     ),
-    events: eventLines(atlas.events.filter((event) => event.place === id || event.targets.includes(id))),
+    events: eventLines(
+      atlas,
+      atlas.events.filter((event) => event.place === id || event.targets.includes(id)),
+    ),
     claims: claimLines(
       atlas,
       atlas.claims.filter(({ places }) => places.includes(id)),
