@@ -69,7 +69,7 @@ function latin(name, cssVariable, generic, weight, file) {
     cssVariable,
     fallbacks: [generic],
     options: {
-      variants: [{ weight, style: 'normal', display: 'swap', src: [`./node_modules/${file}.woff2`] }],
+      variants: [{ weight, style: 'normal', display: 'optional', src: [`./node_modules/${file}.woff2`] }],
     },
   };
 }

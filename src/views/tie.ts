@@ -33,7 +33,7 @@ export interface Tie {
 }
 
 /** A relation in words. */
-export function tieOf(atlas: Atlas, relation: AtlasRelation, notes: Notes): Tie {
+function tieOf(atlas: Atlas, relation: AtlasRelation, notes: Notes): Tie {
   return {
     id: relation.id,
     url: relation.url,
