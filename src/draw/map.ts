@@ -68,7 +68,7 @@ export function drawMap(
     .attr('class', 'event')
     .attr('data-place', ({ id }) => id)
     .attr('transform', ({ x, y }) => `translate(${x},${y})`);
-  event.append('title');
+  event.append('title').text(({ name }) => name);
   if (!options.still) event.append('circle').attr('class', 'hit').attr('r', 11);
   event.append('path').attr('class', 'event-mark').attr('d', eventMark(radius));
 
@@ -164,6 +164,8 @@ function drawLabel(mark: SVGElement, { x, y, lines, anchor }: PlacedLabel, origi
     .attr('class', 'label')
     .attr('text-anchor', anchor === 'start' ? null : anchor);
   lines.forEach((line, index) => {
+    // A space that takes no room keeps the words apart for those who hear or copy them.
+    if (index > 0) text.append('tspan').attr('font-size', 0).text(' ');
     text
       .append('tspan')
       .attr('x', round(x - origin.x))

@@ -11,8 +11,8 @@ export interface MapPlacement {
   /** Radius of a rung's mark. */
   radius: number;
   groups: readonly (PlacedMark & { label: PlacedLabel | null })[];
-  /** By the id of their place. */
-  events: readonly PlacedMark[];
+  /** By the id of their place, with its name. */
+  events: readonly (PlacedMark & { name: string })[];
 }
 
 export interface PlacedOn {
@@ -60,7 +60,10 @@ export function placeMap(frame: Frame, { groups, events }: PlacedOn, radius = RA
     frame,
     radius,
     groups: placed.map((mark) => ({ ...mark, label: labels.find(({ id }) => id === mark.id) ?? null })),
-    events: of('place'),
+    events: of('place').map((mark) => ({
+      ...mark,
+      name: events.find(({ id }) => id === mark.id)?.name ?? mark.id,
+    })),
   };
 }
 

@@ -6,7 +6,7 @@ import { unpackAtlas, type PackedAtlas } from '#src/views/map-atlas.ts';
 import { monthsOf } from '#src/views/map-span.ts';
 import { countsText, pointText } from '#src/views/map-words.ts';
 import { mapView } from '#src/views/map.ts';
-import { viewAddress } from './view-address.ts';
+import { viewAddress, type How } from './view-address.ts';
 import { find, sharedControls } from './view-controls.ts';
 import type { Known, ViewState } from './view-state.ts';
 
@@ -14,12 +14,12 @@ import type { Known, ViewState } from './view-state.ts';
 const STEP = { month: 500, year: 1600 };
 
 for (const figure of document.querySelectorAll<HTMLElement>('[data-map]')) {
-  const form = figure.querySelector('form');
-  if (form) takeOver(figure, form);
+  const panel = figure.querySelector<HTMLElement>('[data-controls]');
+  if (panel) takeOver(figure, panel);
 }
 
 /** Takes over a map that was drawn at build: the drawing stays, its state follows the controls and the address. */
-function takeOver(figure: HTMLElement, form: HTMLFormElement): void {
+function takeOver(figure: HTMLElement, panel: HTMLElement): void {
   const page = JSON.parse(find(figure, HTMLScriptElement, '[data-atlas]').text) as {
     atlas: PackedAtlas;
     known: Known;
@@ -29,14 +29,14 @@ function takeOver(figure: HTMLElement, form: HTMLFormElement): void {
   const atlas = unpackAtlas(page.atlas);
   const href = (url: string) => page.base + url;
   const months = monthsOf({ first: known.span.earliest.slice(0, 7), last: known.span.latest.slice(0, 7) });
-  const slider = find(form, HTMLInputElement, 'input[name=at]');
-  const output = find(form, HTMLOutputElement, 'output');
-  const play = find(form, HTMLButtonElement, '[data-play]');
-  const steps = [...form.querySelectorAll<HTMLButtonElement>('[data-step]')];
+  const slider = find(panel, HTMLInputElement, 'input[name=at]');
+  const output = find(panel, HTMLOutputElement, 'output');
+  const play = find(panel, HTMLButtonElement, '[data-play]');
+  const steps = [...panel.querySelectorAll<HTMLButtonElement>('[data-step]')];
   const caption = find(figure, HTMLElement, '[data-title]');
   const tables = [...figure.querySelectorAll('table')];
 
-  const controls = sharedControls(form, () => {
+  const controls = sharedControls(panel, () => {
     go({ ...state, told: controls.told(), group: controls.group() }, 'push');
     settle();
   });
@@ -82,7 +82,7 @@ function takeOver(figure: HTMLElement, form: HTMLFormElement): void {
     controls.show(state, address.cite(state));
   }
 
-  function go(next: ViewState, how: 'push' | 'replace'): void {
+  function go(next: ViewState, how: How): void {
     address.write(next, how);
     show(next);
   }
@@ -92,7 +92,7 @@ function takeOver(figure: HTMLElement, form: HTMLFormElement): void {
     controls.say(`${caption.textContent}: ${countsText(mapView(atlas, state).counts)}.`);
   }
 
-  function goToMonth(index: number, how: 'push' | 'replace'): void {
+  function goToMonth(index: number, how: How): void {
     const at = months[index];
     if (at !== undefined) go({ ...state, at }, how);
   }
@@ -102,9 +102,12 @@ function takeOver(figure: HTMLElement, form: HTMLFormElement): void {
     stop();
     cancelAnimationFrame(frame);
     frame = requestAnimationFrame(() => {
-      goToMonth(Number(slider.value), isSliding ? 'replace' : 'push');
+      goToMonth(Number(slider.value), isSliding ? 'later' : 'push');
       isSliding = true;
     });
+  });
+  slider.addEventListener('pointerdown', () => {
+    isSliding = false;
   });
   slider.addEventListener('change', () => {
     cancelAnimationFrame(frame);
@@ -132,7 +135,7 @@ function takeOver(figure: HTMLElement, form: HTMLFormElement): void {
     timer = window.setInterval(
       () => {
         const next = Math.min(Number(slider.value) + (isCalm ? 12 : 1), months.length - 1);
-        goToMonth(next, 'replace');
+        goToMonth(next, 'later');
         if (next === months.length - 1) stop();
       },
       isCalm ? STEP.year : STEP.month,
@@ -149,6 +152,6 @@ function takeOver(figure: HTMLElement, form: HTMLFormElement): void {
 
   show(state);
   controls.remark(first.remarks);
-  form.hidden = false;
+  panel.hidden = false;
   for (const link of document.querySelectorAll<HTMLElement>('[data-still]')) link.hidden = false;
 }

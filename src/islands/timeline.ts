@@ -7,12 +7,12 @@ import { find, sharedControls } from './view-controls.ts';
 import type { Known, ViewState } from './view-state.ts';
 
 for (const figure of document.querySelectorAll<HTMLElement>('[data-timeline]')) {
-  const form = figure.querySelector('form');
-  if (form) takeOver(figure, form);
+  const panel = figure.querySelector<HTMLElement>('[data-controls]');
+  if (panel) takeOver(figure, panel);
 }
 
 /** Takes over a timeline that was drawn at build; it is drawn anew only where the reader asks for something else. */
-function takeOver(figure: HTMLElement, form: HTMLFormElement): void {
+function takeOver(figure: HTMLElement, panel: HTMLElement): void {
   const page = JSON.parse(find(figure, HTMLScriptElement, '[data-atlas]').text) as {
     atlas: PackedAtlas;
     known: Known;
@@ -24,7 +24,7 @@ function takeOver(figure: HTMLElement, form: HTMLFormElement): void {
   const drawings = find(figure, HTMLElement, '[data-drawings]');
   const table = figure.querySelector('[data-table]');
 
-  const controls = sharedControls(form, () => {
+  const controls = sharedControls(panel, () => {
     state = { ...state, told: controls.told(), group: controls.group() };
     address.write(state, 'push');
     show();
@@ -60,5 +60,5 @@ function takeOver(figure: HTMLElement, form: HTMLFormElement): void {
   if (isAsBuilt) controls.show(state, address.cite(state));
   else show();
   controls.remark(first.remarks);
-  form.hidden = false;
+  panel.hidden = false;
 }

@@ -1,30 +1,45 @@
 import { readState, writeState, type Known, type ReadState, type ViewState } from './view-state.ts';
 
+/** As a new step of the history, in place of the current one, or so once the reader pauses: writing takes a while. */
+export type How = 'push' | 'replace' | 'later';
+
 export interface Address {
   read: () => ReadState;
-  /** Puts a state into the address: as a new step of the history, or in place of the current one. */
-  write: (state: ViewState, how: 'push' | 'replace') => void;
+  write: (state: ViewState, how: How) => void;
   /** The address to cite, with its date and its sources always written. */
   cite: (state: ViewState) => string;
 }
 
+/** Milliseconds without another change that count as a pause. */
+const PAUSE = 150;
+
 /** The address of the page as a view of the figure; `onReturn` is called when the reader goes back or forward. */
 export function viewAddress(known: Known, onReturn: (read: ReadState) => void): Address {
   const read = () => readState(location.search, known);
+  let pending = 0;
   addEventListener('popstate', () => {
+    clearTimeout(pending);
     onReturn(read());
   });
+  const write = (state: ViewState, how: How): void => {
+    clearTimeout(pending);
+    if (how === 'later') {
+      pending = window.setTimeout(() => {
+        write(state, 'replace');
+      }, PAUSE);
+      return;
+    }
+    const address = `${location.pathname}${writeState(state, known)}${location.hash}`;
+    if (address === `${location.pathname}${location.search}${location.hash}`) return;
+    try {
+      history[how === 'push' ? 'pushState' : 'replaceState'](null, '', address);
+    } catch {
+      // Browsers limit how often a page may write its address; the next change writes it again.
+    }
+  };
   return {
     read,
-    write(state, how) {
-      const address = `${location.pathname}${writeState(state, known)}${location.hash}`;
-      if (address === `${location.pathname}${location.search}${location.hash}`) return;
-      try {
-        history[how === 'push' ? 'pushState' : 'replaceState'](null, '', address);
-      } catch {
-        // Browsers limit how often a page may write its address; the next step writes it again.
-      }
-    },
+    write,
     cite: (state) => `${location.origin}${location.pathname}${writeState(state, known, { whole: true })}`,
   };
 }

@@ -10,22 +10,22 @@ export interface SharedControls {
   say: (text: string) => void;
 }
 
-/** Takes over the controls of a form; `onChange` is called when the reader changes any. */
-export function sharedControls(form: HTMLFormElement, onChange: () => void): SharedControls {
-  const boxes = [...form.querySelectorAll<HTMLInputElement>('input[name=told]')];
-  const groups = find(form, HTMLSelectElement, 'select[name=group]');
-  const address = find(form, HTMLInputElement, 'input[name=address]');
-  const status = find(form, HTMLElement, '[data-status]');
-  const remarks = find(form, HTMLElement, '[data-remarks]');
+/** Takes over the controls in a panel; `onChange` is called when the reader changes any. */
+export function sharedControls(panel: HTMLElement, onChange: () => void): SharedControls {
+  const boxes = [...panel.querySelectorAll<HTMLInputElement>('input[name=told]')];
+  const groups = find(panel, HTMLSelectElement, 'select[name=group]');
+  const address = find(panel, HTMLInputElement, 'input[name=address]');
+  const status = find(panel, HTMLElement, '[data-status]');
+  const remarks = find(panel, HTMLElement, '[data-remarks]');
   const say = (text: string) => {
     status.textContent = text;
   };
   for (const control of [...boxes, groups]) control.addEventListener('change', onChange);
-  find(form, HTMLButtonElement, '[data-all]').addEventListener('click', () => {
+  find(panel, HTMLButtonElement, '[data-all]').addEventListener('click', () => {
     for (const box of boxes) box.checked = true;
     onChange();
   });
-  find(form, HTMLButtonElement, '[data-copy]').addEventListener('click', () => {
+  find(panel, HTMLButtonElement, '[data-copy]').addEventListener('click', () => {
     address.select();
     navigator.clipboard.writeText(address.value).then(
       () => {
@@ -38,9 +38,6 @@ export function sharedControls(form: HTMLFormElement, onChange: () => void): Sha
   });
   address.addEventListener('focus', () => {
     address.select();
-  });
-  form.addEventListener('submit', (event) => {
-    event.preventDefault();
   });
   return {
     told: () => boxes.filter((box) => box.checked).map((box) => box.value),

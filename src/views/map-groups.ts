@@ -30,7 +30,7 @@ export function trackedGroups(atlas: Pick<MapAtlas, 'groups'>): AtlasGroup[] {
     .sort(
       (a, b) =>
         regions.indexOf(a.region) - regions.indexOf(b.region) ||
-        compare(labelOf(a), labelOf(b)) ||
+        compare(labelOf(a).toLowerCase(), labelOf(b).toLowerCase()) ||
         compare(a.id, b.id),
     );
 }

@@ -39,7 +39,9 @@ describe('the base map', () => {
 describe('the projection', () => {
   test('keeps areas: Nigeria is about one and a half times Ukraine', () => {
     const area = (code: string) => {
-      const country = world.objects.countries.geometries.find((one) => one.properties?.a3 === code);
+      const country = world.objects.countries.geometries.find(
+        ({ properties }) => properties !== undefined && 'a3' in properties && properties.a3 === code,
+      );
       if (country === undefined) throw new Error(`no ${code}`);
       return geoPath(projection()).area(feature(world, country));
     };
