@@ -1,4 +1,4 @@
-import type { Atlas, AtlasGroup, Dated } from '#src/atlas/atlas.ts';
+import type { Atlas, Dated } from '#src/atlas/atlas.ts';
 import { dated } from '#src/atlas/date.ts';
 import { GROUP_KINDS } from '#src/schema/group.ts';
 import { bandsOf, type Band } from './bands.ts';
@@ -9,6 +9,7 @@ import { eventLines, type EventLine } from './event-line.ts';
 import { figureLines, type FigureLine } from './figure-line.ts';
 import { findingsOn, type FindingLine } from './finding-line.ts';
 import { linksTo, linkTo, type Link } from './link.ts';
+import { trackedGroups } from './map-groups.ts';
 import { nameList, type NameWords } from './name-list.ts';
 import { notesOf, type NoteRef, type Notes } from './notes.ts';
 import { silences } from './silence.ts';
@@ -37,6 +38,8 @@ export interface GroupPage {
   /** Empty for the core, states, bodies and media, whose alignment is not asked. */
   stances: StanceRow[];
   bands: Band[];
+  /** Where it is drawn: map and timeline with the group picked out. */
+  drawn: Link[];
   ties: Tie[];
   inferred: Tie[];
   events: EventLine[];
@@ -51,14 +54,6 @@ export interface GroupPage {
   further: ClaimLine[];
 }
 
-const ASKED: ReadonlySet<AtlasGroup['kind']> = new Set([
-  'armed-group',
-  'network',
-  'province',
-  'faction',
-  'described',
-] as const);
-
 /** What the page of a group shows. Throws where there is no such group. */
 export function groupPage(atlas: Atlas, id: string): GroupPage {
   const group = atlas.group[id];
@@ -67,7 +62,8 @@ export function groupPage(atlas: Atlas, id: string): GroupPage {
   const touching = atlas.claims.filter(
     ({ groups, speaker }) => groups.includes(id) || ('group' in speaker && speaker.group === id),
   );
-  const asked = ASKED.has(group.kind);
+  const tracked = trackedGroups(atlas).includes(group);
+  const asked = tracked && group.kind !== 'core';
   const summaryRefs = notes.refs(group.claims);
   notes.refs(atlas.profiles[id] ?? []);
   const stances = asked ? stanceRows(atlas, id, notes) : [];
@@ -89,6 +85,10 @@ export function groupPage(atlas: Atlas, id: string): GroupPage {
     ended: since(group.ended),
     stances,
     bands,
+    drawn: [
+      ...(tracked && group.places.length > 0 ? [{ text: 'on the map', url: `/map/?group=${id}` }] : []),
+      ...(tracked ? [{ text: 'on the timeline', url: `/timeline/?group=${id}` }] : []),
+    ],
     ties: ties.filter(({ inferred }) => !inferred),
     inferred: ties.filter(({ inferred }) => inferred),
     events: eventLines(

@@ -1,7 +1,7 @@
 import type { Atlas, AtlasRelation, Dated } from '#src/atlas/atlas.ts';
 import { coreOf, standsFor } from '#src/atlas/stand-in.ts';
 import { POLARITIES } from '#src/schema/claim.ts';
-import { AFFILIATE_AS, MODES, RELATION_KINDS, SCOPES } from '#src/schema/relation.ts';
+import { AFFILIATE_AS, RELATION_KINDS, SCOPES } from '#src/schema/relation.ts';
 import { linkTo, type Link } from './link.ts';
 import type { NoteRef, Notes } from './notes.ts';
 
@@ -17,7 +17,10 @@ export interface Tie {
   /** `null` where it holds of the whole group. */
   scope: string | null;
   as: string | null;
-  mode: string;
+  /** An act happened, a state was so. */
+  mode: 'happened' | 'was so';
+  /** They fought each other, so that it counts for both. */
+  clash: boolean;
   /** `null` where it is true as of the publication of its sources. */
   when: Dated | null;
   asOf: boolean;
@@ -43,7 +46,8 @@ function tieOf(atlas: Atlas, relation: AtlasRelation, notes: Notes): Tie {
     polarity: relation.polarity === 'holds' ? null : POLARITIES[relation.polarity].label,
     scope: relation.scope === 'whole' ? null : SCOPES[relation.scope].label,
     as: relation.as === undefined ? null : AFFILIATE_AS[relation.as].label,
-    mode: MODES[relation.mode].label,
+    mode: relation.mode === 'act' ? 'happened' : 'was so',
+    clash: relation.clash ?? false,
     when: relation.dated ?? null,
     asOf: relation.when === undefined,
     ends: relation.ending ?? null,

@@ -6,11 +6,15 @@ export interface Voice {
   text: string;
   /** Page of the person or group; `null` for a voice that the source only describes. */
   url: string | null;
+  /** Who a person is in the sources. */
+  role: string | null;
 }
 
 /** The speaker of a claim: by name where on record, else as described. */
 export function voiceOf(atlas: Atlas, { speaker }: Pick<AtlasClaim, 'speaker'>): Voice {
-  if ('person' in speaker) return linkTo(atlas, speaker.person);
-  if ('group' in speaker) return linkTo(atlas, speaker.group);
-  return { text: speaker.voice, url: null };
+  if ('person' in speaker) {
+    return { ...linkTo(atlas, speaker.person), role: atlas.person[speaker.person]?.role ?? null };
+  }
+  if ('group' in speaker) return { ...linkTo(atlas, speaker.group), role: null };
+  return { text: speaker.voice, url: null, role: null };
 }

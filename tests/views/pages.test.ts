@@ -19,7 +19,7 @@ describe('the page of a claim', () => {
   const page = claimPage(atlas, 'early-c02');
 
   it('keeps apart who says it, who printed it, and where', () => {
-    expect(page.note.voice).toEqual({ text: 'abm', url: '/groups/abm/' });
+    expect(page.note.voice).toEqual({ text: 'abm', url: '/groups/abm/', role: null });
     expect(page.note.source).toEqual({ text: 'Early, 2014', url: '/articles/early/' });
     expect(page.note.place).toBe('paragraphs 3 and 4');
     expect(page.note.original).toBe('https://example.org/early#:~:text=pledged%20so%2Dcalled');
@@ -27,7 +27,19 @@ describe('the page of a claim', () => {
   });
 
   it('keeps a voice that is only described as it is', () => {
-    expect(claimPage(atlas, 'early-c10').note.voice).toEqual({ text: 'the article itself', url: null });
+    expect(claimPage(atlas, 'early-c10').note.voice).toEqual({
+      text: 'the article itself',
+      url: null,
+      role: null,
+    });
+  });
+
+  it('tells who a person on record is', () => {
+    expect(claimPage(atlas, 'late-c01').note.voice).toEqual({
+      text: 'Baghdadi',
+      url: '/people/baghdadi/',
+      role: 'leader',
+    });
   });
 
   it('leads from each coded value to the codebook', () => {
