@@ -17,7 +17,7 @@ const KASHMIR: Box = { west: 73, east: 80, south: 32.4, north: 37.5 };
  * Lines that Natural Earth draws and that are in dispute (its own list of disputed boundaries, 1:50 million), by
  * three-letter country codes. Drawn dashed, without a word on who is right.
  */
-export const DISPUTED_LINES: readonly DisputedLine[] = [
+const DISPUTED_LINES: readonly DisputedLine[] = [
   { between: ['IND', 'PAK'], within: KASHMIR },
   { between: ['CHN', 'IND'] },
   { between: ['CHN', 'PAK'], within: KASHMIR },

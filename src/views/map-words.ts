@@ -75,7 +75,7 @@ export function notesOf(atlas: MapAtlas, alignment: Alignment): string[] {
 }
 
 /** Items as one phrase; those with commas inside are parted by semicolons. */
-export function listText(items: readonly string[]): string {
+function listText(items: readonly string[]): string {
   if (items.length < 2) return items.join('');
   const comma = items.some((item) => item.includes(',')) ? '; ' : ', ';
   return `${items.slice(0, -1).join(comma)} and ${items.at(-1) ?? ''}`;
