@@ -59,7 +59,7 @@ export const GROUP_KINDS = {
   },
 } satisfies Terms;
 
-export const REGIONS = [
+const REGIONS = [
   'core',
   'africa',
   'middle-east',
