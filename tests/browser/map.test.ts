@@ -12,7 +12,7 @@ afterAll(() => opened.close());
 async function map(query = '', options = {}): Promise<Watched> {
   const tab = await watched(opened, options);
   await tab.go(`/map/${query}`);
-  await tab.page.locator('[data-map] form').waitFor({ state: 'visible' });
+  await tab.page.locator(slider).waitFor({ state: 'visible' });
   return tab;
 }
 

@@ -19,7 +19,7 @@ describe('without JavaScript', () => {
       .first();
     expect(await drawing.isVisible()).toBe(true);
     expect(await page.locator('[data-map] table').first().locator('tbody tr').count()).toBeGreaterThan(5);
-    expect(await page.locator('[data-map] form').filter({ visible: true }).count()).toBe(0);
+    expect(await page.locator('[data-map] input').filter({ visible: true }).count()).toBe(0);
     const table = page.locator('[data-map] table').first();
     if (!(await table.isVisible())) await page.locator('[data-map] .map-tables summary').click();
     expect(await table.isVisible()).toBe(true);

@@ -58,7 +58,7 @@ describe('citationText', () => {
         '(claim nbc-2014-c01, concerning 10 November 2014), Allegiance Atlas, ' +
         `version unreleased-${digest}, https://example.org/atlas/claims/nbc-2014-c01/. ` +
         'Said by Baghdadi. Printed in A. Writer, B. Writer, “The Pledge”, nbc-2014, ' +
-        'some time between 17 December 2014 and 31 December 2014, paragraphs 3 and 4, https://example.com/a.',
+        'some time between 17 and 31 December 2014, paragraphs 3 and 4, https://example.com/a.',
     );
   });
 

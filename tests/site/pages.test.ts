@@ -21,9 +21,8 @@ function without(selector: string, count = 1, of = pages): string[] {
 }
 
 describe('every page', () => {
-  // .htmlvalidate.json leaves out four rules of its sets: a list role on a list (Safari drops the list where its marks
-  // are styled away), a region role on boxes that scroll, integrity hashes on files of this very site, a submit
-  // button in a form whose controls act at once.
+  // .htmlvalidate.json leaves out three rules of its sets: a list role on a list (Safari drops the list where its marks
+  // are styled away), a region role on boxes that scroll, integrity hashes on files of this very site.
   it('is valid HTML', async () => {
     const html = new HtmlValidate(
       JSON.parse(readFileSync(join(ROOT, '.htmlvalidate.json'), 'utf8')) as ConfigData,
