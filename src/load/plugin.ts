@@ -1,6 +1,7 @@
 import { join, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration, HookParameters } from 'astro';
+import settings from '#src/site.json' with { type: 'json' };
 import { ContentError, type Preview, previewOf } from './preview.ts';
 
 const NAME = 'virtual:atlas';
@@ -51,7 +52,7 @@ function virtualAtlas(preview: () => Preview) {
       if (good === undefined) throw new ContentError(errors);
       return [
         `import { link } from '#src/atlas/link.ts';`,
-        `export const atlas = link(JSON.parse(${JSON.stringify(good)}));`,
+        `export const atlas = link(JSON.parse(${JSON.stringify(good)}), ${JSON.stringify(settings.edition)});`,
       ].join('\n');
     },
   };
