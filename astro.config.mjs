@@ -11,7 +11,7 @@ export default defineConfig({
   output: 'static',
   trailingSlash: 'always',
   build: { format: 'directory', inlineStylesheets: 'never' },
-  integrations: [atlasContent(), mdx()],
+  integrations: [atlasContent(settings.edition), mdx()],
   markdown: { syntaxHighlight: false },
   devToolbar: { enabled: false },
   fonts: [

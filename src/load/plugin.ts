@@ -1,7 +1,6 @@
 import { join, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration, HookParameters } from 'astro';
-import settings from '#src/site.json' with { type: 'json' };
 import { ContentError, type Preview, previewOf } from './preview.ts';
 
 const NAME = 'virtual:atlas';
@@ -15,9 +14,9 @@ type Logger = HookParameters<'astro:server:setup'>['logger'];
 /**
  * Serves `virtual:atlas`, made from `content/` by our own loader. A build stops at any mistake with all of them in one
  * error. The dev server watches the folder itself: a good edit reloads the page, a bad one is shown over it while the
- * last good content stays.
+ * last good content stays. `edition` is what the atlas is published as.
  */
-export function atlasContent(): AstroIntegration {
+export function atlasContent(edition: string): AstroIntegration {
   let dir = '';
   let preview: Preview;
   return {
@@ -30,7 +29,7 @@ export function atlasContent(): AstroIntegration {
           const { errors } = await preview.refresh();
           if (errors.length > 0) throw new ContentError(errors);
         }
-        updateConfig({ vite: { plugins: [virtualAtlas(() => preview)] } });
+        updateConfig({ vite: { plugins: [virtualAtlas(() => preview, edition)] } });
       },
       'astro:server:setup': ({ server, logger }) => {
         watch(dir, preview, server, logger);
@@ -39,7 +38,7 @@ export function atlasContent(): AstroIntegration {
   };
 }
 
-function virtualAtlas(preview: () => Preview) {
+function virtualAtlas(preview: () => Preview, edition: string) {
   return {
     name: 'atlas-content',
     resolveId(id: string) {
@@ -52,7 +51,7 @@ function virtualAtlas(preview: () => Preview) {
       if (good === undefined) throw new ContentError(errors);
       return [
         `import { link } from '#src/atlas/link.ts';`,
-        `export const atlas = link(JSON.parse(${JSON.stringify(good)}), ${JSON.stringify(settings.edition)});`,
+        `export const atlas = link(JSON.parse(${JSON.stringify(good)}), ${JSON.stringify(edition)});`,
       ].join('\n');
     },
   };
