@@ -7,6 +7,7 @@ import { filesIn, shownDir } from '#src/load/files.ts';
 import { issueText, sortedIssues } from '#src/load/issue.ts';
 import { load } from '#src/load/load.ts';
 import { tally, tallyText } from '#src/load/tally.ts';
+import { misused, showUsage } from './usage.ts';
 
 const USAGE = `Checks the content: every mistake with file:line:col. Exit 1 on any error.
 
@@ -15,6 +16,8 @@ npm run check -- [options]
   --content DIR   another folder than content/
   --overlay DIR   files that stand in for those of the same path in the content folder (for trying out a change)
   --json          issues and counts as JSON`;
+
+const fail: (error: unknown) => never = misused(USAGE);
 
 const TEXT_CHECKS = ['block hashes', 'locators in the texts', 'find', 'copied runs'];
 
@@ -71,19 +74,11 @@ function readOptions() {
         help: { type: 'boolean', default: false },
       },
     });
-    if (values.help) {
-      console.log(USAGE);
-      process.exit(0);
-    }
+    if (values.help) showUsage(USAGE);
     return values;
   } catch (error) {
     return fail(error);
   }
-}
-
-function fail(error: unknown): never {
-  console.error(`${error instanceof Error ? error.message : String(error)}\n\n${USAGE}`);
-  process.exit(2);
 }
 
 function amount(n: number, noun: string): string {

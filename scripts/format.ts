@@ -4,12 +4,15 @@ import { filesIn, shownDir } from '#src/load/files.ts';
 import { formatted } from '#src/load/format.ts';
 import { holds } from '#src/load/kind.ts';
 import { replaceFile } from '#src/load/replace.ts';
+import { misused, showUsage } from './usage.ts';
 
 const USAGE = `Puts the content in one style: fields in the order of their schema, comments kept. Exit 1 if a file cannot be read.
 
 npm run format -- [options]
   --check         only list the files that would change, and exit 1 if there are any
   --content DIR   another folder than content/`;
+
+const fail: (error: unknown) => never = misused(USAGE);
 
 const options = readOptions();
 const { changed, failed } = await formatAll(options.content, options.check);
@@ -56,17 +59,9 @@ function readOptions() {
         help: { type: 'boolean', default: false },
       },
     });
-    if (values.help) {
-      console.log(USAGE);
-      process.exit(0);
-    }
+    if (values.help) showUsage(USAGE);
     return values;
   } catch (error) {
     return fail(error);
   }
-}
-
-function fail(error: unknown): never {
-  console.error(`${error instanceof Error ? error.message : String(error)}\n\n${USAGE}`);
-  process.exit(2);
 }

@@ -7,6 +7,7 @@ import { type Issue, issueText } from '#src/load/issue.ts';
 import { KINDS } from '#src/load/kind.ts';
 import { load } from '#src/load/load.ts';
 import { replaceFile } from '#src/load/replace.ts';
+import { misused, showUsage } from './usage.ts';
 
 const USAGE = `Begins a record: a draft in the right shape, with the next free id, absent from the site until \`status: draft\` goes.
 
@@ -31,8 +32,7 @@ try {
     `${KINDS[begun.kind].a.replace(/^a/, 'A')}, \`${begun.id}\`, is begun as a draft. Fill it in, then remove \`status: draft\`.`,
   );
 } catch (error) {
-  console.error(`${error instanceof Error ? error.message : String(error)}\n\n${USAGE}`);
-  process.exit(2);
+  misused(USAGE)(error);
 }
 
 function readArguments() {
@@ -43,10 +43,7 @@ function readArguments() {
       help: { type: 'boolean', default: false },
     },
   });
-  if (values.help) {
-    console.log(USAGE);
-    process.exit(0);
-  }
+  if (values.help) showUsage(USAGE);
   const [kind, ...words] = positionals;
   if (kind === undefined) throw new Error('What is to be begun?');
   if (words.length > (kind === 'claim' ? 2 : 1)) throw new Error(`Too many words: ${words.join(' ')}.`);

@@ -5,6 +5,7 @@ import { load } from '#src/load/load.ts';
 import { searchEntries } from '#src/search/entries.ts';
 import { finder, type Hit } from '#src/search/finder.ts';
 import { TYPE_LABELS } from '#src/search/label.ts';
+import { misused, showUsage } from './usage.ts';
 
 const USAGE = `Searches the atlas as the site does, best hit first. Exit 1 if the content has errors.
 
@@ -12,6 +13,8 @@ npm run search -- [options] "iskp"
   --json          an array of { type, id, title, url, score }; a score of 1 is best, 0 worst
   --limit N       at most N hits (20)
   --content DIR   another folder than content/`;
+
+const fail: (error: unknown) => never = misused(USAGE);
 
 const { text, limit, json, content } = readOptions();
 const { records, issues } = await load(content).catch(fail);
@@ -44,10 +47,7 @@ function readOptions() {
         help: { type: 'boolean', default: false },
       },
     });
-    if (values.help) {
-      console.log(USAGE);
-      process.exit(0);
-    }
+    if (values.help) showUsage(USAGE);
     const most = Number(values.limit);
     if (!Number.isInteger(most) || most < 1)
       throw new Error(`--limit ${values.limit} is not a number from 1`);
@@ -56,9 +56,4 @@ function readOptions() {
   } catch (error) {
     return fail(error);
   }
-}
-
-function fail(error: unknown): never {
-  console.error(`${error instanceof Error ? error.message : String(error)}\n\n${USAGE}`);
-  process.exit(2);
 }
