@@ -19,10 +19,12 @@ export function notesOf(atlas: Atlas): Notes {
   const ids: string[] = [];
   return {
     refs(claims) {
-      return [...new Set(claims)].map((claim) => {
-        if (!ids.includes(claim)) ids.push(claim);
-        return { number: ids.indexOf(claim) + 1, claim };
-      });
+      return [...new Set(claims)]
+        .map((claim) => {
+          if (!ids.includes(claim)) ids.push(claim);
+          return { number: ids.indexOf(claim) + 1, claim };
+        })
+        .sort((a, b) => a.number - b.number);
     },
     all() {
       return ids.map((id) => claimNote(atlas, id));
