@@ -59,6 +59,8 @@ function align(
   })();
 
   const claims = distinct(verdict.from.flatMap((ground) => ground.claims));
+  const noSign = towards.filter(({ relation }) => relation.polarity === 'no-sign');
+  const doubts = verdict.rung === null ? [] : distinct(noSign.flatMap((one) => one.claims));
   const starts = verdict.from.flatMap((ground) => ('starts' in ground ? ground.starts : [ground.start]));
   const sideClaims = distinct([...claims, ...sides.flatMap((side) => side.claims)]);
   return {
@@ -78,7 +80,8 @@ function align(
         (word?.tied ?? false) ||
         statesOverlap(question, sides) ||
         isCountered(question, sideClaims),
-      doubted: verdict.rung !== null && towards.some(({ relation }) => relation.polarity === 'no-sign'),
+      doubted: doubts.length > 0,
+      doubts,
       divided:
         verdict.rung === 'divided' ||
         dividedOver.length > 0 ||

@@ -48,6 +48,8 @@ export interface Alignment {
   carried: boolean;
   contested: boolean;
   doubted: boolean;
+  /** The claims that saw no sign of a tie, under `doubted`; they deny nothing. */
+  doubts: readonly string[];
   divided: boolean;
   /** Every side that is told, the relations of the whole that stand, whichever rung is printed. */
   sides: readonly { relation: string; rung: Rung; claims: readonly string[] }[];

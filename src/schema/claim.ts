@@ -5,8 +5,8 @@ import { oneOf, type Terms } from './term.ts';
 
 export const CLAIM_KINDS = {
   fact: {
-    label: 'fact',
-    definition: 'A statement that something is or was so, true or not.',
+    label: 'factual claim',
+    definition: 'A claim that something is or was so: of matters of fact, whether true or not.',
     example: 'Ansar Beit al-Maqdis pledged loyalty to the Islamic State on 10 November 2014.',
     counterExample:
       'That the pledge signals a wider shift: this weighs what happened, so it is an assessment.',

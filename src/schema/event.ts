@@ -18,7 +18,7 @@ export const EVENT_KINDS = {
   defection: {
     label: 'defection',
     definition: 'Members leave one group for another without a body of their own.',
-    example: 'Taliban fighters go over to the Islamic State.',
+    example: 'Fighters of one group join another.',
     counterExample: 'A named faction leaves with its leader: split.',
   },
   declaration: {
@@ -42,7 +42,7 @@ export const EVENT_KINDS = {
   clash: {
     label: 'clash',
     definition: 'Armed groups or forces fight each other.',
-    example: 'Taliban fighters and the Khorasan province fight in Nangarhar.',
+    example: 'Two armed groups fight each other over a district.',
     counterExample: 'An air raid: strike.',
   },
   strike: {

@@ -23,7 +23,7 @@ export const FINDING_KINDS = {
   },
   outdates: {
     label: 'outdates',
-    definition: 'Both were so, each in its time.',
+    definition: 'Each was said of its own time, and the later has taken the place of the earlier.',
     example: 'Loyal to one leader in 2014, to his successor in 2019.',
     counterExample: 'Both about one day: contradicts.',
   },

@@ -48,7 +48,7 @@ export const GROUP_KINDS = {
   state: {
     label: 'state body',
     definition: 'A state, or its forces or officials, where they act or speak.',
-    example: 'The armed forces of Egypt.',
+    example: 'The armed forces of the United States.',
     counterExample: 'An official without a name: a voice on the claim.',
   },
   body: {

@@ -25,19 +25,19 @@ export const RELATION_KINDS = {
   'not-with': {
     label: 'not with',
     definition: 'Said to be neutral or untied, or denies a tie.',
-    example: 'Lashkar-e-Taiba dismisses links.',
+    example: 'The Nile Delta wing of Ansar Beit al-Maqdis, which stayed with al-Qaeda.',
     counterExample: 'Condemns or fights it: hostile to.',
   },
   'hostile-to': {
     label: 'hostile to',
     definition: 'Fights, condemns, or bars a group.',
-    example: 'The Afghan Taliban warn the Islamic State off.',
+    example: 'Al-Qaeda, whose leader called on the Islamic State to give up its caliphate.',
     counterExample: 'Says only that it has no link: not with.',
   },
   'divided-over': {
     label: 'divided over',
     definition: 'A source says that the group is split over its tie.',
-    example: 'Leaders of the IMU on both sides.',
+    example: 'A group of which one source says that its leaders stand on both sides.',
     counterExample: 'One wing pledged, the other did not, each on record: two relations of the wings.',
   },
   'part-of': {
@@ -61,13 +61,13 @@ export const RELATION_KINDS = {
   'allied-with': {
     label: 'allied with',
     definition: 'Cooperates as an equal.',
-    example: 'The IMU, with the Pakistani Taliban.',
+    example: 'Al-Qaeda in the Arabian Peninsula, called the closest ally of al-Qaeda.',
     counterExample: 'Praise without cooperation: supports.',
   },
   'front-of': {
     label: 'front of',
     definition: 'Said to act in its stead under another name.',
-    example: 'Jamaat-ud-Dawa, said to be a front of Lashkar-e-Taiba.',
+    example: 'A charity said to be a front of an armed group.',
     counterExample: 'Its open political wing: part of.',
   },
   'same-as': {
@@ -89,7 +89,7 @@ export const SCOPES = {
     label: 'the whole group',
     definition: 'The group, or its leader speaking for it.',
     example: 'A leader pledges for the group in a video.',
-    counterExample: 'Six of its commanders pledge: leaders.',
+    counterExample: 'Some of its commanders pledge: leaders.',
   },
   part: {
     label: 'a part',
@@ -101,13 +101,13 @@ export const SCOPES = {
   leaders: {
     label: 'some leaders',
     definition: 'Leaders, without the group.',
-    example: 'Six leaders of the Pakistani Taliban pledge.',
+    example: 'Some commanders pledge, and the group does not.',
     counterExample: 'The one leader, for all: whole.',
   },
   members: {
     label: 'some members',
     definition: 'Fighters who went over; defections.',
-    example: 'Taliban fighters defect.',
+    example: 'A token number of al-Qaeda fighters, said to have formed units of the Islamic State.',
     counterExample: 'A faction with a name: part.',
   },
 } satisfies Terms;

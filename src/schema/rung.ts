@@ -5,13 +5,13 @@ export const RUNGS = {
   hostile: {
     label: 'hostile',
     definition: 'Fights, condemns or bars it.',
-    example: 'The Afghan Taliban in 2015.',
+    example: 'Al-Qaeda in December 2014, as NBC News had it.',
     counterExample: 'Says only that it has no link: apart.',
   },
   apart: {
     label: 'apart',
     definition: 'Said to be neutral or untied, or denies a tie.',
-    example: 'Lashkar-e-Taiba, which dismissed links.',
+    example: 'The Nile Delta wing of Ansar Beit al-Maqdis in December 2014.',
     counterExample: 'Condemns it: hostile. Nobody speaks of it: no claim.',
   },
   supportive: {
@@ -23,13 +23,13 @@ export const RUNGS = {
   'part-pledged': {
     label: 'part pledged',
     definition: 'A part, or leaders, pledged; the whole silent, apart or supportive.',
-    example: 'The Pakistani Taliban in November 2014.',
+    example: 'The Pakistani Taliban in December 2014: the officials who formed Jamaat al-Ahrar pledged.',
     counterExample: 'Another part is out: divided.',
   },
   divided: {
     label: 'divided',
     definition: 'Parts on both sides, or a source says so; no word for the whole.',
-    example: 'The Islamic Movement of Uzbekistan in September 2015.',
+    example: 'A group of which one wing pledged and another fights the Islamic State.',
     counterExample: 'The whole pledged and one wing did not: pledged, marked as divided.',
   },
   pledged: {

@@ -197,6 +197,7 @@ describe('rules', () => {
     expect(one([tie('pledged-to', { when: '2014-08' }), noSign], '2014-12')).toMatchObject({
       rung: 'pledged',
       doubted: true,
+      doubts: ['nbc-c2'],
     });
     expect(one([noSign], '2014-12')).toMatchObject({ rung: null, doubted: false });
     const denial = tie('pledged-to', { polarity: 'not', mode: 'state', claims: ['ctc-c1'] });
