@@ -14,17 +14,30 @@ import { createInterface } from 'node:readline';
 import { parseArgs } from 'node:util';
 import settings from '../src/site.json' with { type: 'json' };
 import { besides, swapIn, sweep } from './swap.ts';
-import { missing } from './whole.ts';
+import { misused, showUsage } from './usage.ts';
+import { mayReplace, missing } from './whole.ts';
+
+const ROOT = resolve(import.meta.dirname, '..');
+const USAGE = `Builds the site beside its folder and swaps it in when it is whole; until then the last good one stays.
+
+npm run build -- [options]
+  --base /sub/   the path under which the site will stand (src/site.json)
+  --out DIR      where it goes (dist); absent, empty, or an earlier build of the atlas`;
 
 const { base, out } = options();
 const target = resolve(out);
+if (target !== resolve(ROOT, 'dist') && !(await mayReplace(target))) {
+  misused(USAGE)(
+    `--out ${out}: there is something else than a site of the atlas, which a build would delete. Name a folder that is not there yet.`,
+  );
+}
 const fresh = besides(target);
 await sweep(target);
 
 // Astro would take these for its own settings: set by chance, they break the links.
 const { BASE_URL: _base, SITE: _site, ASSETS_PREFIX: _prefix, ...env } = process.env;
 const astro = spawn(process.execPath, ['node_modules/astro/bin/astro.mjs', 'build'], {
-  cwd: resolve(import.meta.dirname, '..'),
+  cwd: ROOT,
   env: {
     ...env,
     ATLAS_BASE: base,
@@ -59,14 +72,19 @@ console.log(`\nThe site is in ${out}.`);
 
 function options(): { base: string; out: string } {
   try {
-    const { values } = parseArgs({ options: { base: { type: 'string' }, out: { type: 'string' } } });
+    const { values } = parseArgs({
+      options: {
+        base: { type: 'string' },
+        out: { type: 'string' },
+        help: { type: 'boolean', default: false },
+      },
+    });
+    if (values.help) showUsage(USAGE);
     const base = values.base ?? process.env['ATLAS_BASE'] ?? settings.base;
     if (!/^\/(?:[\w.-]+\/)*$/.test(base))
       throw new Error(`--base ${base}: a path that begins and ends with a slash`);
     return { base, out: values.out ?? process.env['ATLAS_OUT'] ?? 'dist' };
   } catch (error) {
-    console.error(error instanceof Error ? error.message : error);
-    console.error('Usage: npm run build -- [--base /sub/] [--out DIR]');
-    process.exit(2);
+    return misused(USAGE)(error);
   }
 }

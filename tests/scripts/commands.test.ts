@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -18,6 +18,24 @@ function command(path: string, words: string[], env: Record<string, string> = {}
   });
   return { status, output: stdout + stderr };
 }
+
+describe('npm run build', () => {
+  it('never takes the place of a folder that holds something else, nor of a folder above it', () => {
+    const dir = mkdtempSync(join(tmpdir(), 'atlas-'));
+    writeFileSync(join(dir, 'kept.txt'), 'kept');
+    for (const out of [dir, '.', '..', 'content', '/']) {
+      const { status, output } = command('scripts/build.ts', ['--out', out]);
+      expect(status, out).toBe(2);
+      expect(output).toContain(`--out ${out}: there is something else than a site of the atlas`);
+    }
+    expect(readFileSync(join(dir, 'kept.txt'), 'utf8')).toBe('kept');
+    rmSync(dir, { recursive: true });
+  });
+
+  it('says how it is called, when asked', () => {
+    expect(command('scripts/build.ts', ['--help'])).toMatchObject({ status: 0 });
+  });
+});
 
 describe('npm start', () => {
   it('says which port is taken, and how to choose another, before it builds', async () => {

@@ -121,6 +121,6 @@ describe('a build under a sub-path', () => {
 describe('a build that cannot be made', () => {
   it('says how it is to be called', () => {
     expect(build('--base', 'atlas')).toMatchObject({ status: 2 });
-    expect(build('--nonsense').output).toContain('Usage: npm run build');
+    expect(build('--nonsense').output).toContain('npm run build -- [options]');
   });
 });
