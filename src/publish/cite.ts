@@ -10,7 +10,7 @@ export interface Printed {
   title: string;
   outlet: string;
   published: Dated;
-  /** "paragraph 3"; empty where the whole source is meant. */
+  /** "paragraph 3"; empty where the source as a whole is meant. */
   where: string;
   /** The outlet's address. */
   url?: string;
@@ -22,7 +22,10 @@ export interface Cite {
   id: string;
   /** What the record is called, in our words. */
   title: string;
-  /** Who said it, in the order of the claims: speakers by name, or as the source describes them. */
+  /**
+   * Who said it, in the order of the claims: speakers by name, or as the source describes them. Of a claim or a tie
+   * only: what a group or an event gathers is said by no one of them.
+   */
   said: readonly string[];
   /** Who printed it, by publication. */
   printed: readonly Printed[];
@@ -42,6 +45,10 @@ export interface Cite {
 /** Copyright holder and container of every citation. */
 const AUTHORS = 'The Allegiance Atlas authors';
 const CONTAINER = 'Allegiance Atlas';
+/** Records of one statement each, so that its speakers are those of the record. */
+const SAID: ReadonlySet<RecordType> = new Set(['claim', 'relation'] as const);
+/** Records with few enough claims for their places in the sources to be of use. */
+const PLACED: ReadonlySet<RecordType> = new Set(['claim', 'relation', 'event', 'finding'] as const);
 
 /**
  * The citation of a record.
@@ -58,8 +65,12 @@ export function citeOf(atlas: Atlas, type: RecordType, id: string, site: string)
     type,
     id,
     title: type === 'source' ? `A reading of “${atlas.source[id]?.title ?? id}”` : linkTo(atlas, id).text,
-    said: [...new Set(claims.map((claim) => voiceOf(atlas, claim).text))],
-    printed: printedOf(atlas, type === 'source' ? [id] : claims.map(({ source }) => source), claims),
+    said: SAID.has(type) ? [...new Set(claims.map((claim) => voiceOf(atlas, claim).text))] : [],
+    printed: printedOf(
+      atlas,
+      type === 'source' ? [id] : claims.map(({ source }) => source),
+      PLACED.has(type) ? claims : [],
+    ),
     worded: AUTHORS,
     container: CONTAINER,
     ...(about === undefined ? {} : { about }),

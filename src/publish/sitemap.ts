@@ -15,6 +15,7 @@ const FIXED = [
   '/search/',
   '/data/',
   '/cite/',
+  '/about/',
   '/about/method/',
   '/about/privacy/',
   '/about/accessibility/',

@@ -27,7 +27,7 @@ export interface ClaimPage {
   /** What stands on the claim. */
   usedBy: { events: Link[]; relations: Link[]; groups: Link[]; people: Link[] };
   editorsNote: string | null;
-  /** Neighbours in the same source. */
+  /** Neighbours in the same source: id and the first words. */
   previous: Link | null;
   next: Link | null;
 }
@@ -45,7 +45,7 @@ export function claimPage(atlas: Atlas, id: string): ClaimPage {
   const at = siblings.findIndex((other) => other.id === id);
   const neighbour = (index: number): Link | null => {
     const other = siblings[index];
-    return other === undefined ? null : { text: other.id, url: other.url };
+    return other === undefined ? null : { text: `${other.id}, “${opening(other.text)}”`, url: other.url };
   };
   return {
     note: claimNote(atlas, id),
@@ -66,6 +66,14 @@ export function claimPage(atlas: Atlas, id: string): ClaimPage {
     previous: neighbour(at - 1),
     next: at < 0 ? null : neighbour(at + 1),
   };
+}
+
+/** The first words of a sentence, at most some fifty characters. */
+function opening(text: string): string {
+  const words = text.split(' ');
+  let length = 0;
+  const kept = words.filter((word) => (length += word.length + 1) <= 50);
+  return kept.length === words.length ? text : `${kept.join(' ').replace(/[,;:.]$/, '')} …`;
 }
 
 function coded(table: string, key: string, { label, definition }: Term): CodedValue {

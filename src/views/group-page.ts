@@ -14,7 +14,7 @@ import { nameList, type NameWords } from './name-list.ts';
 import { notesOf, type NoteRef, type Notes } from './notes.ts';
 import { silences } from './silence.ts';
 import { stance, type Stance } from './stance.ts';
-import { tiesOf, type Tie } from './tie.ts';
+import { inferredTies, tieGroups, type Tie, type TieGroup } from './tie.ts';
 
 /** How a group stood on the day a source came out, as told by that source or by all. */
 export interface StanceRow {
@@ -40,7 +40,7 @@ export interface GroupPage {
   bands: Band[];
   /** Where it is drawn: map and timeline with the group picked out. */
   drawn: Link[];
-  ties: Tie[];
+  ties: TieGroup[];
   inferred: Tie[];
   events: EventLine[];
   people: { person: Link; role: string }[];
@@ -68,7 +68,8 @@ export function groupPage(atlas: Atlas, id: string): GroupPage {
   notes.refs(atlas.profiles[id] ?? []);
   const stances = asked ? stanceRows(atlas, id, notes) : [];
   const bands = asked ? bandsOf(atlas, id, notes) : [];
-  const ties = tiesOf(atlas, id, notes);
+  const ties = tieGroups(atlas, id, notes);
+  const inferred = inferredTies(atlas, id, notes);
   const since = (date?: { date: string; claim: string }) =>
     date === undefined ? null : { when: dated(date.date), refs: notes.refs([date.claim]) };
   const page = {
@@ -78,7 +79,7 @@ export function groupPage(atlas: Atlas, id: string): GroupPage {
     kind: GROUP_KINDS[group.kind].label,
     summary: group.summary,
     summaryRefs,
-    names: nameList(atlas, group.names),
+    names: nameList(atlas, group.name, group.names),
     places: linksTo(atlas, group.places),
     standsFor: group.stands_for === undefined ? null : linkTo(atlas, group.stands_for),
     founded: since(group.founded),
@@ -89,8 +90,8 @@ export function groupPage(atlas: Atlas, id: string): GroupPage {
       ...(tracked && group.places.length > 0 ? [{ text: 'on the map', url: `/map/?group=${id}` }] : []),
       ...(tracked ? [{ text: 'on the timeline', url: `/timeline/?group=${id}` }] : []),
     ],
-    ties: ties.filter(({ inferred }) => !inferred),
-    inferred: ties.filter(({ inferred }) => inferred),
+    ties,
+    inferred,
     events: eventLines(
       atlas,
       atlas.events.filter(

@@ -1,4 +1,5 @@
 import type { Atlas } from '#src/atlas/atlas.ts';
+import { FINDING_KINDS, type Finding } from '#src/schema/finding.ts';
 import { articleIndex } from './article-index.ts';
 
 export interface HomePage {
@@ -12,6 +13,8 @@ export interface HomePage {
   };
   /** Years in which the first and the last source came out at the earliest and latest: "2014 and 2019". */
   years: string;
+  /** How claims meet in the findings on record: "confirmed, refined or repeated". */
+  meetings: string;
   articles: ReturnType<typeof articleIndex>;
 }
 
@@ -27,6 +30,7 @@ export function homePage(atlas: Atlas): HomePage {
       findings: atlas.findings.length,
     },
     years: yearsOf(atlas),
+    meetings: meetingsOf(atlas),
     articles: articleIndex(atlas),
   };
 }
@@ -36,4 +40,19 @@ function yearsOf({ sources }: Atlas): string {
     .flatMap(({ dated }) => [dated.start.earliest, (dated.end ?? dated.start).latest])
     .sort();
   return [...new Set([days[0], days.at(-1)].map((day) => day?.slice(0, 4) ?? ''))].join(' and ');
+}
+
+const MET: Readonly<Record<Finding['kind'], string>> = {
+  contradicts: 'contradicted',
+  confirms: 'confirmed',
+  refines: 'refined',
+  outdates: 'outdated',
+  repeats: 'repeated',
+};
+
+function meetingsOf({ findings }: Atlas): string {
+  const words = (Object.keys(FINDING_KINDS) as Finding['kind'][])
+    .filter((kind) => findings.some((finding) => finding.kind === kind))
+    .map((kind) => MET[kind]);
+  return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} or ${words.at(-1) ?? ''}`;
 }

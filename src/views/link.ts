@@ -1,5 +1,6 @@
 import type { Atlas } from '#src/atlas/atlas.ts';
-import { RELATION_KINDS } from '#src/schema/relation.ts';
+import type { Relation } from '#src/schema/relation.ts';
+import { tieWords } from './tie-words.ts';
 
 /** Words and a root-relative address without the base. */
 export interface Link {
@@ -29,7 +30,9 @@ export function linksTo(atlas: Atlas, ids: readonly string[]): Link[] {
 
 function tieText(
   atlas: Atlas,
-  { from, to, kind }: { from: string; to: string; kind: keyof typeof RELATION_KINDS },
+  relation: Pick<Relation, 'from' | 'to' | 'kind' | 'scope' | 'polarity'>,
 ): string {
-  return `${linkTo(atlas, from).text}: ${RELATION_KINDS[kind].label} ${linkTo(atlas, to).text}`;
+  const { before, mark, denied, kind } = tieWords(relation);
+  const [from, to] = [linkTo(atlas, relation.from).text, linkTo(atlas, relation.to).text];
+  return `${before}${from}${mark}${denied ? ' not' : ''} ${kind} ${to}`;
 }

@@ -21,13 +21,38 @@ export interface NameWords {
   printedBy: string[];
 }
 
-/** The other names of a record, as written. */
-export function nameList(atlas: Atlas, names: readonly Name[]): NameWords[] {
-  return names.map(({ text, type, lang, sources }) => ({
-    text,
-    type: TYPES[type],
-    lang: lang ?? null,
-    dir: lang !== undefined && RIGHT_TO_LEFT.test(lang) ? 'rtl' : null,
-    printedBy: (sources ?? []).map((source) => atlas.source[source]?.label ?? source),
-  }));
+/**
+ * The other names of a record, as written: by type, in the order given within one. A transliteration that spells none
+ * of the record's other names is a name of its own.
+ */
+export function nameList(atlas: Atlas, main: string, names: readonly Name[]): NameWords[] {
+  const others = [main, ...names.filter(({ type }) => type !== 'transliteration').map(({ text }) => text)];
+  const typeOf = ({ text, type }: Name) =>
+    type === 'transliteration' && !others.some((other) => initials(other) === initials(text))
+      ? 'alias'
+      : type;
+  const types = Object.keys(TYPES);
+  return names
+    .map((name) => ({ ...name, type: typeOf(name) }))
+    .sort((a, b) => types.indexOf(a.type) - types.indexOf(b.type))
+    .map(({ text, type, lang, sources }) => ({
+      text,
+      type: TYPES[type],
+      lang: lang ?? null,
+      dir: lang !== undefined && RIGHT_TO_LEFT.test(lang) ? 'rtl' : null,
+      printedBy: (sources ?? []).map((source) => atlas.source[source]?.label ?? source),
+    }));
+}
+
+const ARTICLES: ReadonlySet<string> = new Set(['al', 'el', 'ul', 'e', 'i', 'the']);
+
+/** The first letters of a name's words, without articles: what its spellings have in common. */
+function initials(name: string): string {
+  return name
+    .toLowerCase()
+    .replace(/['’ʻʿ‘]/g, '')
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((word) => word !== '' && !ARTICLES.has(word))
+    .map((word) => word.charAt(0))
+    .join('');
 }

@@ -6,7 +6,7 @@ import { findingsOn, type FindingLine } from './finding-line.ts';
 import { linksTo, linkTo, type Link } from './link.ts';
 import { nameList, type NameWords } from './name-list.ts';
 import { notesOf, type NoteRef } from './notes.ts';
-import { tiesOf, type Tie } from './tie.ts';
+import { tiesTo, type Tie } from './tie.ts';
 
 export interface PersonPage {
   id: string;
@@ -41,7 +41,7 @@ export function personPage(atlas: Atlas, id: string): PersonPage {
     id,
     url: person.url,
     name: person.name,
-    names: nameList(atlas, person.names),
+    names: nameList(atlas, person.name, person.names),
     role: person.role,
     refs: notes.refs(person.claims),
     affiliation: person.affiliation === undefined ? null : linkTo(atlas, person.affiliation),
@@ -51,7 +51,7 @@ export function personPage(atlas: Atlas, id: string): PersonPage {
       atlas,
       atlas.people.filter(({ succeeds }) => succeeds === id).map((other) => other.id),
     ),
-    ties: tiesOf(atlas, id, notes),
+    ties: tiesTo(atlas, id, notes),
     events: eventLines(
       atlas,
       atlas.events.filter(

@@ -1,4 +1,4 @@
-import type { Atlas } from '#src/atlas/atlas.ts';
+import type { Atlas, AtlasPlace } from '#src/atlas/atlas.ts';
 import { PRECISIONS } from '#src/schema/place.ts';
 import { claimLines, type ClaimLine } from './claim-line.ts';
 import { eventLines, type EventLine } from './event-line.ts';
@@ -16,7 +16,7 @@ export interface PlacePage {
   precision: string;
   precisionDefinition: string;
   country: string | null;
-  /** Degrees as readers write them: "30.5° N, 33.8° E". */
+  /** Degrees no more exact than the place is: "30.5° N, 33.8° E"; a country or region has only its middle. */
   point: string;
   groups: Link[];
   events: EventLine[];
@@ -32,11 +32,11 @@ export function placePage(atlas: Atlas, id: string): PlacePage {
     id,
     url: place.url,
     name: place.name,
-    names: nameList(atlas, place.names),
+    names: nameList(atlas, place.name, place.names),
     precision: PRECISIONS[place.precision].label,
     precisionDefinition: PRECISIONS[place.precision].definition,
     country: place.country === undefined ? null : (COUNTRY_NAMES.of(place.country) ?? place.country),
-    point: `${degrees(place.lat, 'N', 'S')}, ${degrees(place.lon, 'E', 'W')}`,
+    point: pointOf(place),
     groups: linksTo(
       atlas,
       atlas.groups.filter(({ places }) => places.includes(id)).map((group) => group.id),
@@ -53,6 +53,15 @@ export function placePage(atlas: Atlas, id: string): PlacePage {
   };
 }
 
-function degrees(value: number, positive: string, negative: string): string {
-  return `${String(Math.abs(value))}° ${value < 0 ? negative : positive}`;
+/** Decimals of a degree that a precision warrants: 0.01° is about a kilometre. */
+const DECIMALS: Partial<Record<AtlasPlace['precision'], number>> = { site: 2, town: 2, area: 1 };
+
+function pointOf({ name, precision, lat, lon }: AtlasPlace): string {
+  const decimals = DECIMALS[precision];
+  if (decimals === undefined) return `drawn at the middle of ${name}`;
+  return `${degrees(lat, decimals, 'N', 'S')}, ${degrees(lon, decimals, 'E', 'W')}`;
+}
+
+function degrees(value: number, decimals: number, positive: string, negative: string): string {
+  return `${String(Number(Math.abs(value).toFixed(decimals)))}° ${value < 0 ? negative : positive}`;
 }

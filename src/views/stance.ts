@@ -6,6 +6,7 @@ import { RUNGS, type Rung } from '#src/schema/rung.ts';
 import { boundsText } from './date.ts';
 import { linkTo, type Link } from './link.ts';
 import type { NoteRef, Notes } from './notes.ts';
+import { voiceOf, type Voice } from './voice.ts';
 
 /** A rung in words; `key` is `null` where nobody told says anything, which is not the same as no tie. */
 export interface RungWords {
@@ -20,27 +21,38 @@ export interface Stance {
   hedge: string | null;
   /** What qualifies the rung, each a phrase. */
   flags: string[];
+  /** None of the sources told has said so since. */
+  carried: boolean;
+  /** What was not seen, which denies nothing, and who says so. */
+  doubts: { text: string; voice: Voice; refs: NoteRef[] }[];
   refs: NoteRef[];
-  parts: { part: Link; rung: RungWords; refs: NoteRef[] }[];
+  /** `what` says what a group is to the whole: part of it, or left it; `null` for leaders and nameless parts. */
+  parts: { part: Link; what: string | null; rung: RungWords; refs: NoteRef[] }[];
   defections: Link[];
   also: { kind: string; to: Link; refs: NoteRef[] }[];
 }
 
 /** A group's alignment towards the Islamic State on a day, as told by some sources, in words. */
 export function stance(atlas: Atlas, group: string, asked: Asked, notes: Notes): Stance {
-  return inWords(atlas, alignment(atlas, group, asked), notes);
+  return inWords(atlas, group, alignment(atlas, group, asked), notes);
 }
 
 /** An answer of the atlas in words. */
-export function inWords(atlas: Atlas, answer: Alignment, notes: Notes): Stance {
+export function inWords(atlas: Atlas, group: string, answer: Alignment, notes: Notes): Stance {
   return {
     rung: rungWords(answer.rung),
     since: answer.since === null ? null : boundsText(answer.since),
     hedge: answer.hedge === null ? null : HEDGES[answer.hedge].label,
     flags: flagsOf(answer),
+    carried: answer.carried,
+    doubts: answer.doubts
+      .map((id) => atlas.claim[id])
+      .filter((claim) => claim !== undefined)
+      .map((claim) => ({ text: claim.text, voice: voiceOf(atlas, claim), refs: notes.refs([claim.id]) })),
     refs: notes.refs(answer.claims),
-    parts: answer.parts.map(({ id, rung, claims }) => ({
-      part: linkTo(atlas, id),
+    parts: answer.parts.map(({ id, by, rung, claims }) => ({
+      part: by === 'group' ? linkTo(atlas, id) : { ...linkTo(atlas, id), text: PARTS[by] },
+      what: by === 'group' ? partOrLeft(atlas, id, group) : null,
       rung: rungWords(rung),
       refs: notes.refs(claims),
     })),
@@ -51,6 +63,17 @@ export function inWords(atlas: Atlas, answer: Alignment, notes: Notes): Stance {
       refs: notes.refs(claims),
     })),
   };
+}
+
+const PARTS = { leaders: 'some of its leaders', part: 'a part of it' } as const;
+
+/** What a group on record is to another whose rung it has a share in. */
+function partOrLeft(atlas: Atlas, part: string, whole: string): string {
+  const isPart = atlas.relations.some(
+    ({ from, to, kind, polarity }) =>
+      from === part && to === whole && kind === 'part-of' && polarity === 'holds',
+  );
+  return isPart ? 'part of it' : 'left it';
 }
 
 /** A rung as readers see it. */
@@ -64,9 +87,7 @@ function flagsOf(answer: Alignment): string[] {
       ? AFFILIATE_AS[answer.as as keyof typeof AFFILIATE_AS].label
       : '',
     answer.limit === null ? '' : `with a limit: ${answer.limit}`,
-    answer.divided && answer.rung !== 'divided' ? 'divided: a part of it took the other side' : '',
+    answer.divided && answer.rung !== 'divided' ? 'divided: a part of it differs' : '',
     answer.contested ? 'contested: what is told does not agree' : '',
-    answer.doubted ? 'doubted: a speaker saw no sign of it' : '',
-    answer.carried ? 'carried over: nobody told has said so since' : '',
   ].filter((flag) => flag !== '');
 }

@@ -38,6 +38,17 @@ describe('citeOf', () => {
     expect(cite.url).toBe('https://example.org/atlas/groups/abm/#abm-pledged-to-is-0');
   });
 
+  it('leaves out who said what a group or an event gathers', () => {
+    const event = citeOf(small(), 'event', 'abm-pledge', SITE);
+    expect(event.said).toEqual([]);
+    expect(event.printed.map(({ source, where }) => [source, where])).toEqual([
+      ['nbc-2014', 'paragraphs 3 and 4'],
+    ]);
+    const group = citeOf(small(), 'group', 'abm', SITE);
+    expect(group.said).toEqual([]);
+    expect(group.printed.every(({ where }) => where === '')).toBe(true);
+  });
+
   it('cites a reading of a source at its page here, not at the outlet', () => {
     const cite = citeOf(small(), 'source', 'nbc-2014', SITE);
     expect(cite.url).toBe('https://example.org/atlas/articles/nbc-2014/');

@@ -18,6 +18,7 @@ export function small(): Atlas {
         limit: 'in the Delta',
         claims: ['early-c10'],
       },
+      { from: 'abm', to: 'is', kind: 'supports', mode: 'state', polarity: 'no-sign', claims: ['early-c10'] },
       {
         from: 'abm',
         to: 'sinai',

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { AtlasPlace } from '#src/atlas/atlas.ts';
 import { articlePage, articleStretch } from '#src/views/article-page.ts';
 import { claimPage } from '#src/views/claim-page.ts';
 import { dateText } from '#src/views/date.ts';
@@ -11,6 +12,8 @@ import { groupIndex } from '#src/views/group-index.ts';
 import { linkTo } from '#src/views/link.ts';
 import { personPage } from '#src/views/person-page.ts';
 import { placePage } from '#src/views/place-page.ts';
+import { link } from '#src/atlas/link.ts';
+import type { Group } from '#src/schema/group.ts';
 import { small } from './made.ts';
 
 const atlas = small();
@@ -57,7 +60,7 @@ describe('the page of a claim', () => {
   });
 
   it('goes on in the order of the reading, not of the numbers', () => {
-    expect(page.previous?.url).toBe('/claims/early-c10/');
+    expect(page.previous).toEqual({ text: 'early-c10, “A wing did not.”', url: '/claims/early-c10/' });
     expect(page.next).toBeNull();
   });
 
@@ -84,14 +87,14 @@ describe('the page of a group', () => {
       ['all sources together', 'pledged'],
     ]);
     expect(page.stances[1]?.stance.rung.key).toBeNull();
-    expect(page.stances[2]?.stance.flags).toContain('carried over: nobody told has said so since');
+    expect(page.stances.map(({ stance }) => stance.carried)).toEqual([false, false, true]);
   });
 
   it('numbers the claims under its facts, and every number has its claim', () => {
     const numbers = [
       page.summaryRefs,
       ...page.stances.map(({ stance }) => stance.refs),
-      ...page.ties.map(({ refs }) => refs),
+      ...page.ties.flatMap(({ ties }) => ties.map(({ refs }) => refs)),
     ]
       .flat()
       .map(({ number, claim }) => [page.notes[number - 1]?.id, claim]);
@@ -104,13 +107,28 @@ describe('the page of a group', () => {
   });
 
   it('keeps our inference apart from what sources say', () => {
-    expect(page.inferred.map(({ kind }) => kind)).toEqual(['continues as']);
-    expect(page.ties.some(({ inferred }) => inferred)).toBe(false);
+    expect(page.inferred.map(({ words }) => words.kind)).toEqual(['continues as']);
+    expect(page.ties.flatMap(({ ties }) => ties).some(({ inferred }) => inferred)).toBe(false);
+  });
+
+  it('lists its ties by what they are ties to, each list by date', () => {
+    expect(page.ties.map(({ id, ties }) => [id, ties.map((tie) => tie.id)])).toEqual([
+      ['ties-towards', ['abm-pledged-to-baghdadi-0', 'abm-supports-is-3']],
+      ['ties-parts', ['delta-part-of-abm-1']],
+    ]);
+  });
+
+  it('says what was not seen and by whom, beside a pledge that stands', () => {
+    expect(page.stances[0]?.stance.rung.key).toBe('pledged');
+    expect(page.stances[0]?.stance.doubts).toMatchObject([
+      { text: 'A wing did not.', voice: { text: 'the article itself' }, refs: [{ claim: 'early-c10' }] },
+    ]);
+    expect(groupPage(atlas, 'delta').stances[0]?.stance.doubts).toEqual([]);
   });
 
   it('shows its wing with the wing’s own alignment and its limit', () => {
     expect(page.stances[0]?.stance.parts).toMatchObject([
-      { part: { url: '/groups/delta/' }, rung: { key: 'apart' } },
+      { part: { url: '/groups/delta/' }, what: 'part of it', rung: { key: 'apart' } },
     ]);
     expect(groupPage(atlas, 'delta').stances[0]?.stance.flags).toContain('with a limit: in the Delta');
   });
@@ -128,13 +146,16 @@ describe('the page of a group', () => {
     expect(groupPage(atlas, 'is').bands).toEqual([]);
   });
 
-  it('tells the time in bands that join', () => {
-    expect(page.bands.map(({ from, stance }) => [from, stance.rung.label])).toEqual([
-      ['10 November 2014', 'pledged'],
-      ['17 December 2014', 'pledged'],
-      ['1 January 2015', 'pledged'],
+  it('tells the time in bands that are no more exact than the sources', () => {
+    expect(page.bands.map(({ begins, stance }) => [begins, stance.rung.label, stance.carried])).toEqual([
+      ['from 10 November 2014', 'pledged', false],
+      ['from some time between 17 and 31 December 2014', 'pledged', false],
+      ['after Early, 2014: not said again', 'pledged', true],
     ]);
-    expect(page.bands.at(-1)?.to).toBeNull();
+  });
+
+  it('has no band for a time of which nobody says anything', () => {
+    expect(groupPage(atlas, 'delta').bands[0]?.begins).toBe('from some time between 17 and 31 December 2014');
   });
 });
 
@@ -161,6 +182,9 @@ describe('the pages of what else is on record', () => {
   it('a place: how exact its point is, and what is there', () => {
     const page = placePage(atlas, 'sinai-peninsula');
     expect(page.point).toBe('29.5° S, 33.8° E');
+    const country = { ...atlas.place['sinai-peninsula'], precision: 'country' } as AtlasPlace;
+    const vague = placePage({ ...atlas, place: { 'sinai-peninsula': country } }, 'sinai-peninsula');
+    expect(vague.point).toBe('drawn at the middle of Sinai Peninsula');
     expect(page.country).toBe('Egypt');
     expect(page.precision).toBe('an area');
     expect(page.events.map(({ url }) => url)).toEqual(['/events/pledge/']);
@@ -190,7 +214,11 @@ describe('the pages of what else is on record', () => {
   });
 
   it('home: counts and years', () => {
-    expect(homePage(atlas)).toMatchObject({ counts: { claims: 4, findings: 1 }, years: '2014 and 2019' });
+    expect(homePage(atlas)).toMatchObject({
+      counts: { claims: 4, findings: 1 },
+      years: '2014 and 2019',
+      meetings: 'outdated',
+    });
   });
 
   it('nothing that is not on record has a page', () => {
@@ -227,5 +255,17 @@ describe('indexes', () => {
     const lines = groupIndex(atlas).flatMap(({ groups }) => groups);
     expect(lines.find(({ name }) => name === 'abm')?.rung?.label).toBe('pledged');
     expect(lines.find(({ name }) => name === 'sinai')?.rung).toEqual({ key: null, label: 'no claim' });
+  });
+
+  it('groups do not say twice what kind and alignment both say; what is not asked stands last', () => {
+    const { groups } = atlas.records;
+    const as = (id: string, kind: Group['kind']) =>
+      groups.map((group) => (group.id === id ? { ...group, kind } : group));
+    const core = groupIndex(atlas)
+      .flatMap((list) => list.groups)
+      .find(({ name }) => name === 'is');
+    expect(core).toMatchObject({ kind: null, rung: { key: 'self' } });
+    const lists = groupIndex(link({ ...atlas.records, groups: as('sinai', 'body') }));
+    expect(lists.at(-1)).toMatchObject({ id: 'bodies', groups: [{ name: 'sinai', rung: null }] });
   });
 });
