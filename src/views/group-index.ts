@@ -13,7 +13,7 @@ export interface GroupLine {
   /** `null` where the rung says the same. */
   kind: string | null;
   summary: string;
-  /** `null` for groups whose alignment is not asked. */
+  /** `null` for groups whose alignment is not asked, and for the core, which has a heading of its own. */
   rung: RungWords | null;
 }
 
@@ -37,7 +37,7 @@ export function groupIndex(atlas: Atlas): { region: string; id: string; groups: 
       url,
       summary,
       kind: rung != null && ALIKE[kind] === rung ? null : GROUP_KINDS[kind].label,
-      rung: rung === undefined ? null : rungWords(rung),
+      rung: rung === undefined || rung === 'self' ? null : rungWords(rung),
     };
   };
   return [

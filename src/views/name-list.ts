@@ -46,13 +46,13 @@ export function nameList(atlas: Atlas, main: string, names: readonly Name[]): Na
 
 const ARTICLES: ReadonlySet<string> = new Set(['al', 'el', 'ul', 'e', 'i', 'the']);
 
-/** The first letters of a name's words, without articles: what its spellings have in common. */
+/** The first letters of a name's words, without articles, k for q and c: what its spellings have in common. */
 function initials(name: string): string {
   return name
     .toLowerCase()
     .replace(/['’ʻʿ‘]/g, '')
     .split(/[^\p{L}\p{N}]+/u)
     .filter((word) => word !== '' && !ARTICLES.has(word))
-    .map((word) => word.charAt(0))
+    .map((word) => word.charAt(0).replace(/[qc]/, 'k'))
     .join('');
 }
