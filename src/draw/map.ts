@@ -3,7 +3,8 @@ import type { MapView } from '#src/views/map.ts';
 import { FLAGS } from '#src/views/map-words.ts';
 import { EXTENT } from './extent.ts';
 import { inFrame } from './frame.ts';
-import type { MapPlacement } from './place-map.ts';
+import { SIGN_SIZE, type MapPlacement } from './place-map.ts';
+import type { PlacedMark } from './place-marks.ts';
 import type { PlacedLabel } from './place-labels.ts';
 import type { Point } from './project.ts';
 import { rungMark } from './rung-mark.ts';
@@ -19,6 +20,9 @@ export interface DrawMapOptions {
   /** A still has no links and is one picture to a screen reader. */
   still?: boolean;
 }
+
+/** Radius of the area that takes a click: 24 pixels across where a drawing is shown at nine tenths. */
+const HIT = 13.5;
 
 const SVG = 'http://www.w3.org/2000/svg';
 
@@ -46,18 +50,20 @@ export function drawMap(
     .attr('height', round(EXTENT.height * frame.k));
 
   const line = (from: Point, to: Point) => `M${from.x},${from.y}L${to.x},${to.y}`;
-  const moved = [...placement.groups, ...placement.events].filter(
-    ({ x, y, site }) => Math.hypot(x - site.x, y - site.y) > radius,
-  );
-  const leaders = placement.groups.flatMap(({ label }) => label?.leader ?? []);
-  svg
-    .append('path')
-    .attr('class', 'to-site')
-    .attr('d', moved.map((mark) => line(mark, mark.site)).join(''));
-  svg
-    .append('path')
-    .attr('class', 'to-label')
-    .attr('d', leaders.map(({ from, to }) => line(from, to)).join(''));
+  const isMoved = ({ x, y, site }: PlacedMark) => Math.hypot(x - site.x, y - site.y) > radius;
+  const lines = [
+    ...placement.events
+      .filter(isMoved)
+      .map((mark) => ['to-site', 'of-place', mark.id, line(mark, mark.site)]),
+    ...placement.groups
+      .filter(isMoved)
+      .map((mark) => ['to-site', 'of-group', mark.id, line(mark, mark.site)]),
+    ...placement.groups.flatMap(({ id, label }) =>
+      label?.leader ? [['to-label', 'of-group', id, line(label.leader.from, label.leader.to)]] : [],
+    ),
+  ];
+  for (const [className = '', of = '', id = '', d = ''] of lines)
+    svg.append('path').attr('class', className).attr(`data-${of}`, id).attr('d', d);
 
   const groups = new Map(view.groups.map((group) => [group.id, group]));
   const anchor = options.still ? 'g' : 'a';
@@ -69,7 +75,7 @@ export function drawMap(
     .attr('data-place', ({ id }) => id)
     .attr('transform', ({ x, y }) => `translate(${x},${y})`);
   event.append('title').text(({ name }) => name);
-  if (!options.still) event.append('circle').attr('class', 'hit').attr('r', 11);
+  if (!options.still) event.append('circle').attr('class', 'hit').attr('r', HIT);
   event.append('path').attr('class', 'event-mark').attr('d', eventMark(radius));
 
   const group = svg
@@ -82,7 +88,7 @@ export function drawMap(
   if (!options.still) {
     group.attr('href', ({ id }) => options.href(groups.get(id)?.url ?? '/groups/'));
     group.append('title');
-    group.append('circle').attr('class', 'hit').attr('r', 13);
+    group.append('circle').attr('class', 'hit').attr('r', HIT);
   }
   group.append('path').attr('class', 'halo');
   group.append('path').attr('class', 'mark');
@@ -92,15 +98,20 @@ export function drawMap(
 
   // Above all marks, so that no neighbour hides them.
   if (!options.still) {
-    svg
-      .selectAll<SVGTextElement, unknown>('.flags')
+    const flags = svg
+      .selectAll<SVGGElement, MapPlacement['groups'][number]>('.flags')
       .data(placement.groups)
-      .join('text')
+      .join('g')
       .attr('class', 'flags')
       .attr('data-flags', ({ id }) => id)
-      .attr('x', ({ x }) => round(x + radius - 1))
-      .attr('y', ({ y }) => round(y - radius))
+      .attr('transform', ({ x, y }) => `translate(${x},${y})`)
       .attr('aria-hidden', 'true');
+    flags
+      .selectAll('text')
+      .data(({ signs }) => signs)
+      .join('text')
+      .attr('x', ({ x }) => x)
+      .attr('y', ({ y }) => round(y + SIGN_SIZE * 0.35));
   }
   if (options.pin) {
     const { x, y } = inFrame(frame, options.pin);
@@ -124,7 +135,7 @@ export function showMap(root: Element, view: MapView, href: (url: string) => str
     const group = groups.get(this.getAttribute('data-group') ?? '');
     const radius = Number(this.closest('svg')?.getAttribute('data-radius'));
     if (group === undefined || !(radius > 0)) return;
-    const mark = select(this);
+    const mark = select(this).attr('display', group.named ? null : 'none');
     const kind = group.rung ?? 'none';
     const shape = rungMark(kind, radius);
     mark.attr('class', `group at-${kind}${group.carried ? ' carried' : ''}`);
@@ -135,9 +146,18 @@ export function showMap(root: Element, view: MapView, href: (url: string) => str
   });
   within.selectAll<SVGElement, unknown>('[data-flags]').each(function () {
     const flags = groups.get(this.getAttribute('data-flags') ?? '')?.flags ?? [];
-    select(this).text(flags.map((flag) => FLAGS[flag].sign).join(''));
+    const signs = flags.map((flag) => FLAGS[flag].sign);
+    for (const [index, sign] of this.querySelectorAll('text').entries())
+      sign.textContent = signs[index] ?? '';
+  });
+  within.selectAll<SVGElement, unknown>('[data-of-group]').each(function () {
+    const group = groups.get(this.getAttribute('data-of-group') ?? '');
+    select(this).attr('display', group?.named ? null : 'none');
   });
   const happened = new Map(view.events.map((events) => [events.place.id, events]));
+  within.selectAll<SVGElement, unknown>('[data-of-place]').each(function () {
+    select(this).attr('display', happened.has(this.getAttribute('data-of-place') ?? '') ? null : 'none');
+  });
   within.selectAll<SVGElement, unknown>('[data-place]').each(function () {
     const at = happened.get(this.getAttribute('data-place') ?? '');
     const mark = select(this);

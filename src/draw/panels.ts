@@ -11,11 +11,13 @@ const PANELS: readonly { label: string; regions: readonly MapGroup['region'][] }
   { label: 'South and Central Asia', regions: ['south-asia', 'central-asia'] },
   { label: REGION_NAMES['southeast-asia'], regions: ['southeast-asia'] },
 ];
+/** As in `placeMap`: on a narrow screen a finger tells one mark from the next. */
+const APART = 3.7;
 const SIZE = { width: 360, height: 270 };
 
 /**
  * The map in parts for narrow screens, where marks and labels keep their size. Regions without a mark have none;
- * groups of no region go where their place can be seen, and events to the panel whose middle is nearest.
+ * groups of no region go where their place can be seen, events to the panel with the groups of their country.
  */
 export function placePanels(groups: readonly MapGroup[], events: PlacedOn['events']): MapPlacement[] {
   const panels = PANELS.flatMap(({ label, regions }) => {
@@ -26,13 +28,16 @@ export function placePanels(groups: readonly MapGroup[], events: PlacedOn['event
       : [{ own, frame: frameAround(points, { id: regions.join('-'), label, ...SIZE }) }];
   });
   const strays = groups.filter(({ region }) => region === 'elsewhere');
-  const isIn = (frame: Frame, place: MapPlace | null) =>
-    place !== null && nearestFrame(panels, place) === frame;
+  const isIn = (frame: Frame, place: MapPlace | null) => place !== null && frameFor(panels, place) === frame;
   const placed = panels.map(({ own, frame }) =>
-    placeMap(frame, {
-      groups: [...own, ...strays.filter(({ place }) => isIn(frame, place))],
-      events: events.filter((place) => isIn(frame, place)),
-    }),
+    placeMap(
+      frame,
+      {
+        groups: [...own, ...strays.filter(({ place }) => isIn(frame, place))],
+        events: events.filter((place) => isIn(frame, place)),
+      },
+      { apart: APART },
+    ),
   );
   const seen = new Set(placed.flatMap((panel) => panel.groups.map(({ id }) => id)));
   return [...placed, ...panelOfStrays(strays.filter(({ id }) => !seen.has(id)))];
@@ -45,16 +50,24 @@ function panelOfStrays(strays: readonly MapGroup[]): MapPlacement[] {
   return [placeMap(frame, { groups: strays, events: [] })];
 }
 
-/** Of the frames in which a place can be seen, the one whose middle is nearest to it. */
-function nearestFrame(panels: readonly { frame: Frame }[], place: MapPlace): Frame | undefined {
+/**
+ * Of the frames in which a place can be seen, one with groups of its country, or else any: that whose middle is
+ * nearest to it.
+ */
+function frameFor(
+  panels: readonly { own: readonly MapGroup[]; frame: Frame }[],
+  place: MapPlace,
+): Frame | undefined {
   const point = project(place);
   if (point === null) return undefined;
   const distance = ({ x, y, k, width, height }: Frame) =>
     Math.hypot(x + width / k / 2 - point.x, y + height / k / 2 - point.y);
+  const isOfCountry = (group: MapGroup) =>
+    place.country !== undefined && group.place?.country === place.country;
   return panels
-    .map(({ frame }) => frame)
-    .filter((frame) => isInFrame(frame, point))
-    .sort((a, b) => distance(a) - distance(b))[0];
+    .filter(({ frame }) => isInFrame(frame, point))
+    .map(({ own, frame }) => ({ frame, isHome: own.some(isOfCountry) }))
+    .sort((a, b) => Number(b.isHome) - Number(a.isHome) || distance(a.frame) - distance(b.frame))[0]?.frame;
 }
 
 /** The surroundings of one point, for the page of what is there. */

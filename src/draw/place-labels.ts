@@ -38,16 +38,19 @@ export interface LabelOptions {
   height: number;
   /** Where no label may stand. */
   obstacles: readonly Box[];
-  /** The middles of all marks: a label never stands nearer to another mark than to its own. */
-  marks: readonly Point[];
+  /** The middles of all marks: a label never stands nearer to another mark than to its own, and no line to one
+   * passes within `reach` of another. */
+  marks: readonly (Point & { reach?: number })[];
 }
 
 const LINE = 1.1;
+/** How often labels are placed anew for one that found no room. */
+const ATTEMPTS = 6;
 /** Letters in a line before a label is broken: the first way that fits is taken. */
 const LIMITS = [19, 12, 40] as const;
 /** How far from its mark a label may stand when a line leads to it: sideways in gaps, up or down in type sizes. */
-const FAR = [1.5, 2.2, 3, 4, 5.5, 7].flatMap((aside) =>
-  [0, 1.2, 2.4, 3.6, 4.8, 6, 7.2, 8.4].flatMap((down) =>
+const FAR = [0.6, 1.5, 2.2, 3, 4, 5.5, 7, 9].flatMap((aside) =>
+  [0, 0.4, 0.8, 1.2, 1.8, 2.4, 3, 3.6, 4.8, 6, 7.2, 8.4].flatMap((down) =>
     [1, -1].flatMap((across) => [
       { across, aside, down: -down },
       { across, aside, down },
@@ -70,39 +73,57 @@ const POSITIONS = [
 /**
  * Gives each mark its label in the first of eight positions that is free: inside the frame, on no obstacle and on no
  * label placed before. Those with the fewest free positions go first. A label that finds none stands farther away,
- * with a line to it; one for which even that is not possible is left out.
+ * with a line to it; where even that is not possible, all are placed anew, that one before the others. One that then
+ * still finds no room is left out.
  */
 export function placeLabels(marks: readonly Labelled[], options: LabelOptions): PlacedLabel[] {
-  const near = marks.map((mark) => ({
-    mark,
-    free: LIMITS.flatMap((limit) =>
-      POSITIONS.map((position) => labelAt(mark, wrapText(mark.text, limit), position, options)),
-    ).filter(({ box }) => isFree(box, options) && !options.marks.some((other) => isNearer(other, mark, box))),
-  }));
-  const placed: PlacedLabel[] = [];
-  const left: Labelled[] = [];
-  for (const { mark, free } of near.sort((a, b) => a.free.length - b.free.length)) {
-    const label = free.find(({ box }) => !placed.some((other) => overlap(box, other.box)));
-    if (label) placed.push(label);
-    else left.push(mark);
+  const near = marks
+    .map((mark) => ({ mark, free: nearLabels(mark, options) }))
+    .sort((a, b) => a.free.length - b.free.length);
+  const first = new Set<string>();
+  let best: PlacedLabel[] = [];
+  for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
+    const placed: PlacedLabel[] = [];
+    const isClear = (label: PlacedLabel) => isClearOf(placed, label);
+    const early = near.filter(({ mark }) => first.has(mark.id));
+    const late = near.filter(({ mark }) => !first.has(mark.id));
+    const far: Labelled[] = [];
+    for (const { mark, free } of early) {
+      const label = free.find(isClear) ?? farLabels(mark, options).find(isClear);
+      if (label) placed.push(label);
+    }
+    for (const { mark, free } of late) {
+      const label = free.find(isClear);
+      if (label) placed.push(label);
+      else far.push(mark);
+    }
+    for (const mark of far) {
+      const label = farLabels(mark, options).find(isClear);
+      if (label) placed.push(label);
+    }
+    if (placed.length > best.length) best = placed;
+    const left = marks.filter(({ id }) => !placed.some((label) => label.id === id));
+    if (left.length === 0) break;
+    for (const { id } of left) first.add(id);
   }
-  for (const mark of left) {
-    const label = farLabels(mark, options).find(
-      ({ box, leader }) =>
-        isFree(box, options) &&
-        !placed.some(
-          (other) =>
-            overlap(box, other.box) ||
-            crosses(leader, other.box) ||
-            (other.leader && crosses(other.leader, box)),
-        ) &&
-        !options.marks.some(
-          (other) => !isSame(other, mark) && crosses(leader, roomOf(other, options.gap / 2)),
-        ),
-    );
-    if (label) placed.push(label);
-  }
-  return placed.sort((a, b) => (a.id < b.id ? -1 : 1));
+  return best.sort((a, b) => (a.id < b.id ? -1 : 1));
+}
+
+/** The free positions beside a mark, the best first. */
+function nearLabels(mark: Labelled, options: LabelOptions): PlacedLabel[] {
+  return LIMITS.flatMap((limit) =>
+    POSITIONS.map((position) => labelAt(mark, wrapText(mark.text, limit), position, options)),
+  ).filter(({ box }) => isFree(box, options) && !options.marks.some((other) => isNearer(other, mark, box)));
+}
+
+/** Whether neither a label nor the line to it meets another. */
+function isClearOf(placed: readonly PlacedLabel[], { box, leader }: PlacedLabel): boolean {
+  return !placed.some(
+    (other) =>
+      overlap(box, other.box) ||
+      (leader && crosses(leader, other.box)) ||
+      (other.leader && crosses(other.leader, box)),
+  );
 }
 
 function isFree(box: Box, { width, height, obstacles }: LabelOptions): boolean {
@@ -124,20 +145,36 @@ function farLabels(mark: Labelled, options: LabelOptions): (PlacedLabel & { lead
     const from = { x: mark.x + (to.x - mark.x) * edge, y: mark.y + (to.y - mark.y) * edge };
     return { label: { ...label, leader: { from: roundPoint(from), to: roundPoint(to) } }, distance };
   })
+    .filter(
+      ({ label: { box, leader } }) =>
+        isFree(box, options) &&
+        !options.marks.some((other) => !isSame(other, mark) && passes(leader, other, other.reach ?? gap / 2)),
+    )
     .sort((a, b) => a.distance - b.distance)
     .map(({ label }) => label);
 }
 
-/** Whether a line passes through a rectangle; looked at every few units. */
-function crosses({ from, to }: Line, { left, right, top, bottom }: Box): boolean {
-  const steps = Math.ceil(Math.hypot(to.x - from.x, to.y - from.y) / 3);
+/** Whether a line passes through a rectangle. */
+function crosses(line: Line, { left, right, top, bottom }: Box): boolean {
+  return stepsOf(line).some(({ x, y }) => x > left && x < right && y > top && y < bottom);
+}
+
+/** Whether a line comes as near to a point as `reach`. */
+function passes(line: Line, point: Point, reach: number): boolean {
+  return stepsOf(line).some(({ x, y }) => Math.hypot(x - point.x, y - point.y) < reach);
+}
+
+/** A line as points a few units apart. */
+function stepsOf({ from, to }: Line): Point[] {
+  const steps = Math.max(1, Math.ceil(Math.hypot(to.x - from.x, to.y - from.y) / 3));
   return Array.from({ length: steps + 1 }, (_, step) => ({
     x: from.x + ((to.x - from.x) * step) / steps,
     y: from.y + ((to.y - from.y) * step) / steps,
-  })).some(({ x, y }) => x > left && x < right && y > top && y < bottom);
+  }));
 }
 
-function roomOf({ x, y }: Point, reach: number): Box {
+/** A square around a point. */
+export function roomOf({ x, y }: Point, reach: number): Box {
   return { left: x - reach, top: y - reach, right: x + reach, bottom: y + reach };
 }
 

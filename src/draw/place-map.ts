@@ -1,6 +1,6 @@
 import type { MapGroup, MapPlace } from '#src/views/map.ts';
 import { inFrame, isInFrame, type Frame } from './frame.ts';
-import { placeLabels, type Box, type PlacedLabel } from './place-labels.ts';
+import { overlap, placeLabels, roomOf, type Box, type PlacedLabel } from './place-labels.ts';
 import { placeMarks, type PlacedMark } from './place-marks.ts';
 import { project, type Point } from './project.ts';
 import { LABEL_SIZE } from './text-width.ts';
@@ -10,7 +10,11 @@ export interface MapPlacement {
   frame: Frame;
   /** Radius of a rung's mark. */
   radius: number;
-  groups: readonly (PlacedMark & { label: PlacedLabel | null })[];
+  groups: readonly (PlacedMark & {
+    label: PlacedLabel | null;
+    /** Where its signs stand, from its middle, in the order in which they are taken. */
+    signs: readonly Point[];
+  })[];
   /** By the id of their place, with its name. */
   events: readonly (PlacedMark & { name: string })[];
 }
@@ -22,25 +26,50 @@ export interface PlacedOn {
 }
 
 const RADIUS = 7;
+/** Middles of marks stand this far apart, in radii. */
+const APART = 2.9;
+/** A group keeps nearer to its place than a square. */
+const WEIGHT = 4;
+/** Type size of the signs beside a mark. */
+export const SIGN_SIZE = 11;
+/** Half the room of a sign. */
+const SIGN_REACH = 4;
+/** How many signs a mark can wear. */
+const SIGNS = 3;
+/** Where signs can stand, in radii from the middle, the best first. */
+const CORNERS: readonly Point[] = [
+  { x: 1.05, y: -1.05 },
+  { x: 1.05, y: 1.05 },
+  { x: -1.05, y: -1.05 },
+  { x: -1.05, y: 1.05 },
+];
 
 /** Places marks and, unless `radius` makes them too small for any, labels. */
-export function placeMap(frame: Frame, { groups, events }: PlacedOn, radius = RADIUS): MapPlacement {
-  const siteOf = (id: string, place: MapPlace | null) => {
+export function placeMap(
+  frame: Frame,
+  { groups, events }: PlacedOn,
+  { radius = RADIUS, apart = APART }: { radius?: number; apart?: number } = {},
+): MapPlacement {
+  const siteOf = (id: string, place: MapPlace | null, weight: number) => {
     const point = place === null ? null : project(place);
-    return point === null || !isInFrame(frame, point) ? [] : [{ id, ...inFrame(frame, point) }];
+    return point === null || !isInFrame(frame, point) ? [] : [{ id, weight, ...inFrame(frame, point) }];
   };
   const marks = placeMarks(
     [
-      ...groups.flatMap(({ id, place }) => siteOf(`group ${id}`, place)),
-      ...events.flatMap((place) => siteOf(`place ${place.id}`, place)),
+      ...groups.flatMap(({ id, place }) => siteOf(`group ${id}`, place, WEIGHT)),
+      ...events.flatMap((place) => siteOf(`place ${place.id}`, place, 1)),
     ],
-    { apart: radius * 2.8, width: frame.width, height: frame.height },
+    { apart: radius * apart, width: frame.width, height: frame.height },
   );
   const of = (kind: string) =>
     marks
       .filter(({ id }) => id.startsWith(`${kind} `))
       .map((mark) => ({ ...mark, id: mark.id.slice(kind.length + 1) }));
-  const placed = of('group');
+  const rooms = marks.map((mark) => ({ id: mark.id, box: roomOf(mark, reachOf(mark.id, radius)) }));
+  const placed = of('group').map((mark) => {
+    const others = rooms.filter(({ id }) => id !== `group ${mark.id}`).map(({ box }) => box);
+    return { ...mark, signs: signsOf(mark, radius, others) };
+  });
   const texts = new Map(groups.map(({ id, label }) => [id, label]));
   const labels =
     radius < RADIUS
@@ -52,8 +81,13 @@ export function placeMap(frame: Frame, { groups, events }: PlacedOn, radius = RA
             gap: radius + 6,
             width: frame.width,
             height: frame.height,
-            obstacles: marks.flatMap((mark) => roomsOf(mark, radius)),
-            marks,
+            obstacles: [
+              ...rooms.map(({ box }) => box),
+              ...placed.flatMap(({ x, y, signs: [sign] }) =>
+                sign ? [roomOf({ x: x + sign.x, y: y + sign.y }, SIGN_REACH)] : [],
+              ),
+            ],
+            marks: marks.map((mark) => ({ ...mark, reach: reachOf(mark.id, radius) })),
           },
         );
   return {
@@ -67,10 +101,21 @@ export function placeMap(frame: Frame, { groups, events }: PlacedOn, radius = RA
   };
 }
 
-/** The room of a mark, and that for the signs at its upper right. */
-function roomsOf({ x, y }: Point, radius: number): Box[] {
-  return [
-    { left: x - radius - 1, top: y - radius - 1, right: x + radius + 2, bottom: y + radius + 1 },
-    { left: x + radius - 2, top: y - radius - 9, right: x + radius + 10, bottom: y - radius - 0.5 },
-  ];
+/** Half the room of a group's mark with its halo, or of a square. */
+function reachOf(id: string, radius: number): number {
+  return id.startsWith('group ') ? radius + 1.5 : radius * 0.7;
+}
+
+/** The corners of a mark, those first where a sign touches no other mark. */
+function signsOf(mark: Point, radius: number, others: readonly Box[]): Point[] {
+  const corners = CORNERS.map(({ x, y }) => ({ x: round(x * radius), y: round(y * radius) }));
+  const isFree = ({ x, y }: Point) => {
+    const room = roomOf({ x: mark.x + x, y: mark.y + y }, SIGN_REACH);
+    return !others.some((other) => overlap(room, other));
+  };
+  return [...corners.filter(isFree), ...corners.filter((corner) => !isFree(corner))].slice(0, SIGNS);
+}
+
+function round(value: number): number {
+  return Math.round(value * 10) / 10;
 }

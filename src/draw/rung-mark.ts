@@ -14,7 +14,7 @@ export function rungMark(kind: MarkKind, r: number): string {
     case 'pledged':
       return disc(r) + `M0,${n(-r * 0.66)}A${n(r * 0.66)},${n(r * 0.66)} 0 0 1 0,${n(r * 0.66)}Z`;
     case 'part-pledged':
-      return quarter(r * 1.1, -1) + quarter(r * 1.1, 1);
+      return disc(r) + threeQuarters(r * 0.66);
     case 'affiliate':
       return disc(r);
     case 'successor':
@@ -45,12 +45,9 @@ export function rungMark(kind: MarkKind, r: number): string {
   }
 }
 
-/** The upper (-1) or lower (1) quarter of a half-disc that stands in the middle, a gap between them. */
-function quarter(r: number, side: -1 | 1): string {
-  const gap = r * 0.18 * side;
-  const right = r * 0.5;
-  const left = right - Math.sqrt(r * r - gap * gap);
-  return `M${n(right)},${n(gap)}L${n(left)},${n(gap)}A${n(r)},${n(r)} 0 0 ${side === -1 ? 1 : 0} ${n(right)},${n(r * side)}Z`;
+/** A disc without its lower left quarter. */
+function threeQuarters(r: number): string {
+  return `M0,0L${n(-r)},0A${n(r)},${n(r)} 0 1 1 0,${n(r)}Z`;
 }
 
 /** A shape in units of `r`. */

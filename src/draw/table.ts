@@ -1,4 +1,6 @@
 import { select, type Selection } from 'd3';
+import type { Evidence } from '#src/views/map-evidence.ts';
+import { DOUBTED } from '#src/views/map-words.ts';
 import type { MapEvents, MapGroup, MapView } from '#src/views/map.ts';
 
 type Href = (url: string) => string;
@@ -43,26 +45,31 @@ export function showGroupTable(table: Element, view: MapView, href: Href): void 
 
 /** What happened in the year before, by place. */
 export function drawEventTable(document: Document, view: MapView, href: Href): HTMLTableElement {
-  const table = emptyTable(document, eventTitle(view), EVENT_COLUMNS);
+  const table = emptyTable(document, view.eventTitle, EVENT_COLUMNS);
   select(table).append('tbody');
   showEventTable(table, view, href);
   return table;
 }
 
 export function showEventTable(table: Element, view: MapView, href: Href): void {
-  setText(table.querySelector('caption'), eventTitle(view));
+  setText(table.querySelector('caption'), view.eventTitle);
   const rows = select(table)
     .select('tbody')
-    .selectAll<HTMLTableRowElement, MapEvents>('tr')
-    .data(view.events)
+    .selectAll<HTMLTableRowElement, unknown>('tr')
+    .data<Pick<MapEvents, 'events'> & { place: MapEvents['place'] | null }>([
+      ...view.events,
+      ...(view.placeless.length === 0 ? [] : [{ place: null, events: view.placeless }]),
+    ])
     .join('tr');
   rows.selectAll('*').remove();
   rows
     .append('th')
     .attr('scope', 'row')
-    .append('a')
-    .attr('href', ({ place }) => href(place.url))
-    .text(({ place }) => place.name);
+    .each(function ({ place }) {
+      const cell = select<HTMLTableCellElement, unknown>(this);
+      if (place === null) cell.text('no place stated');
+      else addLink(cell, place.name, href(place.url));
+    });
   rows.append('td').each(function ({ events }) {
     events.forEach(({ title, url, date }, index) => {
       const cell = select<HTMLTableCellElement, unknown>(this);
@@ -71,13 +78,6 @@ export function showEventTable(table: Element, view: MapView, href: Href): void 
       cell.append('span').text(` (${date})`);
     });
   });
-}
-
-function eventTitle(view: MapView): string {
-  const told = view.title.slice(view.title.indexOf('as told by'));
-  return view.events.length === 0
-    ? `No event in the twelve months before, ${told}`
-    : `Events in the twelve months before, ${told}`;
 }
 
 /** A table with its caption and heads, without rows. */
@@ -103,10 +103,11 @@ function showRow(row: Element, group: MapGroup, href: Href): void {
   const cell = (name: string) => select(row).select<HTMLTableCellElement>(`.cell-${name}`);
   select(row)
     .attr('data-says', key(group))
+    .attr('hidden', group.named ? null : '')
     .attr('class', group.rung === null ? 'silent' : null);
   cell('rung').text(group.rungLabel);
   cell('since').text(group.since ?? '');
-  cell('notes').text(group.notes.join('; '));
+  addNotes(cell('notes'), group, href);
   addLinks(
     cell('sources'),
     group.sources.map(({ label, url }) => [label, href(url)]),
@@ -118,7 +119,7 @@ function showRow(row: Element, group: MapGroup, href: Href): void {
 }
 
 function key(group: MapGroup): string {
-  return `${group.says} ${group.claims.map(({ id }) => id).join(' ')}`;
+  return `${group.says} ${[...group.claims, ...group.doubts].map(({ id }) => id).join(' ')}`;
 }
 
 type Cell = Selection<HTMLTableCellElement, unknown, null, undefined>;
@@ -129,6 +130,23 @@ export function addLinks(cell: Cell, links: readonly (readonly [text: string, ur
   links.forEach(([text, url], index) => {
     if (index > 0) cell.append('span').text(', ');
     addLink(cell, text, url);
+  });
+}
+
+/** Puts into a cell what else is said, with links to the claims that saw no sign of support. */
+export function addNotes(
+  cell: Cell,
+  { notes, doubts }: { notes: readonly string[]; doubts: Evidence['doubts'] },
+  href: Href,
+): void {
+  cell.text('');
+  notes.forEach((note, index) => {
+    cell.append('span').text(`${index > 0 ? '; ' : ''}${note}`);
+    if (note !== DOUBTED) return;
+    doubts.forEach(({ id, url }, order) => {
+      cell.append('span').text(order > 0 ? ', ' : ' in ');
+      addLink(cell, id, href(url));
+    });
   });
 }
 

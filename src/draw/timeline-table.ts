@@ -1,6 +1,6 @@
 import { select } from 'd3';
 import type { TimelineView } from '#src/views/timeline.ts';
-import { addLinks, emptyTable } from './table.ts';
+import { addLinks, addNotes, emptyTable } from './table.ts';
 
 const COLUMNS = ['Group', 'When', 'Alignment', 'Also said', 'Told by', 'Claims'];
 
@@ -22,7 +22,7 @@ export function drawTimelineTable(
       }
       row.append('td').text(band?.during ?? '');
       row.append('td').text(band?.rungLabel ?? 'no claim');
-      row.append('td').text(band?.notes.join('; ') ?? '');
+      addNotes(row.append('td'), band ?? { notes: [], doubts: [] }, href);
       addLinks(
         row.append('td'),
         (band?.sources ?? []).map((source) => [source.label, href(source.url)]),

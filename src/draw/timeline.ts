@@ -25,6 +25,10 @@ const LAYOUTS = {
 const BAR = 12;
 const MARK = 6;
 const LINE = 15;
+/** Bands of what was said before and not since, or may not have begun yet. */
+const THIN = 4;
+/** Radius of the area of a tick that takes a click. */
+const HIT = 14;
 /** Units within which a date looks exact. */
 const EXACT = 8;
 
@@ -62,17 +66,7 @@ export function drawTimeline(
     .attr('role', 'group')
     .attr('aria-label', view.title);
   const defs = svg.append('defs');
-  for (const [rung, { side, d }] of Object.entries(PATTERNS)) {
-    defs
-      .append('pattern')
-      .attr('id', `${id}-${rung}`)
-      .attr('width', side)
-      .attr('height', side)
-      .attr('patternUnits', 'userSpaceOnUse')
-      .append('path')
-      .attr('class', 'hatch')
-      .attr('d', d);
-  }
+  for (const rung of Object.keys(PATTERNS) as Rung[]) addPattern(defs, rung, `${id}-${rung}`);
 
   const years = yearsOf(view.span);
   const year = svg.append('g').attr('class', 'years').attr('aria-hidden', 'true');
@@ -127,6 +121,46 @@ export function drawTimeline(
   return root;
 }
 
+/** A piece of a band as legends show it, with its pattern under an id of its own. */
+export function drawSwatch(
+  document: Document,
+  { rung, as, id }: { rung: Rung; as: 'lasting' | 'carried' | 'possible'; id: string },
+): SVGSVGElement {
+  const root = document.createElementNS(SVG, 'svg');
+  const svg = select<SVGSVGElement, unknown>(root)
+    .attr('class', `piece at-${rung}${as === 'carried' ? ' carried' : ''}`)
+    .attr('viewBox', `0 0 24 ${BAR + 2}`)
+    .attr('aria-hidden', 'true');
+  const bar = (className: string, height: number) =>
+    svg
+      .append('rect')
+      .attr('class', className)
+      .attr('x', 1)
+      .attr('y', (BAR + 2 - height) / 2)
+      .attr('width', 22)
+      .attr('height', height);
+  bar('bar', as === 'lasting' ? BAR : THIN);
+  if (as === 'lasting' && PATTERNS[rung]) {
+    addPattern(svg.append('defs'), rung, id);
+    bar('pattern', BAR).attr('fill', `url(#${id})`);
+  }
+  return root;
+}
+
+function addPattern(defs: Selection<SVGDefsElement, unknown, null, undefined>, rung: Rung, id: string): void {
+  const pattern = PATTERNS[rung];
+  if (pattern === undefined) return;
+  defs
+    .append('pattern')
+    .attr('id', id)
+    .attr('width', pattern.side)
+    .attr('height', pattern.side)
+    .attr('patternUnits', 'userSpaceOnUse')
+    .append('path')
+    .attr('class', 'hatch')
+    .attr('d', pattern.d);
+}
+
 type Group = Selection<SVGGElement, unknown, null, undefined>;
 
 function drawName(
@@ -175,9 +209,9 @@ function drawBands(
         .attr('y', middle - height / 2)
         .attr('width', round(Math.max(end - start, 1)))
         .attr('height', height);
-    if (begun - from >= 1) bar('bar', [from, begun], BAR / 3);
+    if (begun - from >= 1) bar('bar', [from, begun], THIN);
     if (begun === to && begun > from) continue;
-    bar('bar', [begun, to], BAR);
+    bar('bar', [begun, to], band.carried ? THIN : BAR);
     if (!band.carried && PATTERNS[band.rung])
       bar('pattern', [begun, to], BAR).attr('fill', `url(#${id}-${band.rung})`);
   }
@@ -223,7 +257,7 @@ function drawTicks(
       .attr('aria-label', `${title} (${date})`)
       .attr('transform', `translate(${at},${y})`);
     tick.append('title').text(`${title} (${date})`);
-    tick.append('circle').attr('class', 'hit').attr('r', 8);
+    tick.append('circle').attr('class', 'hit').attr('r', HIT);
     if (end - start > EXACT)
       tick
         .append('path')

@@ -34,6 +34,7 @@ function takeOver(figure: HTMLElement, panel: HTMLElement): void {
   const play = find(panel, HTMLButtonElement, '[data-play]');
   const steps = [...panel.querySelectorAll<HTMLButtonElement>('[data-step]')];
   const caption = find(figure, HTMLElement, '[data-title]');
+  const faint = find(figure, HTMLElement, '[data-faint]');
   const tables = [...figure.querySelectorAll('table')];
 
   const controls = sharedControls(panel, () => {
@@ -72,6 +73,7 @@ function takeOver(figure: HTMLElement, panel: HTMLElement): void {
       drawing.setAttribute('aria-label', `${drawing.getAttribute('data-frame') ?? ''}. ${view.title}`);
     }
     caption.textContent = view.title;
+    faint.hidden = !view.hasCarried;
     output.textContent = pointText(state.at);
     slider.value = String(months.indexOf(lastDay(state.at).slice(0, 7)));
     slider.setAttribute('aria-valuetext', `${pointText(state.at)}: ${countsText(view.counts)}`);
@@ -84,6 +86,7 @@ function takeOver(figure: HTMLElement, panel: HTMLElement): void {
 
   function go(next: ViewState, how: How): void {
     address.write(next, how);
+    controls.remark([]);
     show(next);
   }
 
@@ -150,8 +153,9 @@ function takeOver(figure: HTMLElement, panel: HTMLElement): void {
     settle();
   }
 
+  // Shown before it is filled: a screen reader speaks only of what changes before its ears.
+  panel.hidden = false;
   show(state);
   controls.remark(first.remarks);
-  panel.hidden = false;
   for (const link of document.querySelectorAll<HTMLElement>('[data-still]')) link.hidden = false;
 }

@@ -27,14 +27,19 @@ function takeOver(figure: HTMLElement, panel: HTMLElement): void {
   const controls = sharedControls(panel, () => {
     state = { ...state, told: controls.told(), group: controls.group() };
     address.write(state, 'push');
+    controls.remark([]);
     show();
     controls.say(`${caption.textContent}.`);
   });
-  const address = viewAddress(page.known, ({ state: asked, remarks }) => {
-    state = asked;
-    show();
-    controls.remark(remarks);
-  });
+  const address = viewAddress(
+    page.known,
+    ({ state: asked, remarks }) => {
+      state = asked;
+      show();
+      controls.remark(remarks);
+    },
+    { isDated: false },
+  );
   const first = address.read();
   let state: ViewState = first.state;
 
@@ -56,9 +61,9 @@ function takeOver(figure: HTMLElement, panel: HTMLElement): void {
     table?.replaceChildren(drawTimelineTable(document, view, href));
   }
 
+  panel.hidden = false;
   const isAsBuilt = state.told.length === page.known.sources.length && state.group === null;
   if (isAsBuilt) controls.show(state, address.cite(state));
   else show();
   controls.remark(first.remarks);
-  panel.hidden = false;
 }

@@ -1,10 +1,11 @@
 import type { ReadState, ViewState } from './view-state.ts';
 
-/** The controls that map and timeline share: who is told, which group stands out, the address to cite. */
+/** The controls that map and timeline share: who is told, which group stands out, the address of the view. */
 export interface SharedControls {
   told: () => string[];
   group: () => string | null;
   show: (state: ViewState, address: string) => void;
+  /** Shows what of an address was changed; nothing for an empty list. */
   remark: (remarks: ReadState['remarks']) => void;
   /** Has a screen reader say something. */
   say: (text: string) => void;
@@ -17,6 +18,7 @@ export function sharedControls(panel: HTMLElement, onChange: () => void): Shared
   const address = find(panel, HTMLInputElement, 'input[name=address]');
   const status = find(panel, HTMLElement, '[data-status]');
   const remarks = find(panel, HTMLElement, '[data-remarks]');
+  const empty = find(panel, HTMLElement, '[data-empty]');
   const say = (text: string) => {
     status.textContent = text;
   };
@@ -46,10 +48,13 @@ export function sharedControls(panel: HTMLElement, onChange: () => void): Shared
       for (const box of boxes) box.checked = state.told.includes(box.value);
       groups.value = state.group ?? '';
       address.value = toCite;
+      // Where it is too long for its field, its end tells one view from another.
+      address.scrollLeft = address.scrollWidth;
+      empty.hidden = state.told.length > 0;
     },
     remark(lines) {
-      remarks.textContent = lines.join(' ');
       remarks.hidden = lines.length === 0;
+      remarks.textContent = lines.join(' ');
     },
     say,
   };

@@ -1,5 +1,6 @@
 import type { Bounds } from '#src/atlas/atlas.ts';
 import { bounds } from '#src/atlas/day.ts';
+import { pointText } from '#src/views/map-words.ts';
 
 /** A view as its address has it: a date, who is told, a group that stands out. */
 export interface ViewState {
@@ -39,15 +40,19 @@ export function readState(query: string, known: Known): ReadState {
   const told = readTold(params.get('told'), known, remarks);
   const group = params.get('group');
   const isKnown = group !== null && known.groups.includes(group);
-  if (group !== null && !isKnown) remarks.push(`No group on this map is called “${short(group)}”.`);
+  if (group !== null && !isKnown)
+    remarks.push(`No group on this map is called “${short(group)}”; none is pointed out.`);
   return { state: { at, told, group: isKnown ? group : null }, remarks };
 }
 
-/** The query for a state; what is as without a query is left out, unless it must be `whole`, as for a citation. */
-export function writeState(state: ViewState, known: Known, { whole = false } = {}): string {
+/**
+ * The query for a state; what is as without a query is left out, unless it must be `whole`, as for a citation, and
+ * the date where the figure shows all years at once.
+ */
+export function writeState(state: ViewState, known: Known, { whole = false, isDated = true } = {}): string {
   const isAll = state.told.length === known.sources.length;
   const parts = [
-    ...(whole || state.at !== known.at ? [`at=${state.at}`] : []),
+    ...(isDated && (whole || state.at !== known.at) ? [`at=${state.at}`] : []),
     ...(whole || !isAll ? [`told=${state.told.join(',')}`] : []),
     ...(state.group === null ? [] : [`group=${state.group}`]),
   ];
@@ -58,16 +63,18 @@ function readAt(at: string | null, known: Known, remarks: string[]): string {
   if (at === null) return known.at;
   const asked = boundsOf(at);
   if (asked === null) {
-    remarks.push(`“${short(at)}” is not a day, month or year.`);
+    remarks.push(`“${short(at)}” is not a day, month or year; ${pointText(known.at)} is shown instead.`);
     return known.at;
   }
   if (asked.latest < known.span.earliest) {
-    remarks.push(`“${at}” lies before the years on record; their first month is shown.`);
-    return known.span.earliest.slice(0, 7);
+    const first = known.span.earliest.slice(0, 7);
+    remarks.push(`“${at}” lies before the years on record; ${pointText(first)} is shown instead.`);
+    return first;
   }
   if (asked.latest > known.span.latest) {
-    remarks.push(`“${at}” lies after the years on record; their last month is shown.`);
-    return known.span.latest.slice(0, 7);
+    const last = known.span.latest.slice(0, 7);
+    remarks.push(`“${at}” lies after the years on record; ${pointText(last)} is shown instead.`);
+    return last;
   }
   return at;
 }
@@ -81,7 +88,10 @@ function readTold(told: string | null, known: Known, remarks: string[]): string[
   const asked = told.split(',').filter((id) => id !== '');
   const unknown = asked.filter((id) => !all.includes(id));
   const found = all.filter((id) => asked.includes(id));
-  if (unknown.length > 0) remarks.push(`No source on record is called “${short(unknown.join(', '))}”.`);
+  if (unknown.length > 0) {
+    const instead = found.length === 0 ? 'all are told' : 'it is left out';
+    remarks.push(`No source on record is called “${short(unknown.join(', '))}”; ${instead}.`);
+  }
   return found.length === 0 ? all : found;
 }
 

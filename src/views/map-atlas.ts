@@ -2,7 +2,11 @@ import type { AlignmentAtlas } from '#src/atlas/alignment.ts';
 import type { Atlas, AtlasClaim } from '#src/atlas/atlas.ts';
 
 /** What the views of the map and the timeline read of an atlas. */
-export type MapAtlas = AlignmentAtlas & Pick<Atlas, 'place' | 'events'>;
+export type MapAtlas = AlignmentAtlas &
+  Pick<Atlas, 'place' | 'events'> & {
+    /** Who speaks of which groups. */
+    readonly claims: readonly Pick<AtlasClaim, 'source' | 'groups'>[];
+  };
 
 /**
  * As much of an atlas as those views read, as JSON that travels with a page: relations, and of everything else only
@@ -11,6 +15,8 @@ export type MapAtlas = AlignmentAtlas & Pick<Atlas, 'place' | 'events'>;
 export interface PackedAtlas {
   sources: unknown[];
   claims: [id: string, source: string, kind: string, hedge: string, counteredBy?: string[]][];
+  /** The groups that each source speaks of. */
+  named: [source: string, groups: string[]][];
   events: unknown[];
   relations: unknown[];
   groups: unknown[];
@@ -33,6 +39,10 @@ export function packAtlas(atlas: Atlas): PackedAtlas {
           ? [id, source, kind, hedge]
           : [id, source, kind, hedge, [...counteredBy]];
       }),
+    named: atlas.sources.map(({ id }) => [
+      id,
+      [...new Set(atlas.claims.flatMap(({ source, groups }) => (source === id ? groups : [])))].sort(),
+    ]),
     events: atlas.events.map((event) =>
       pick(event, ['id', 'title', 'url', 'dated', 'place', 'actors', 'claims']),
     ),
@@ -62,7 +72,7 @@ export function packAtlas(atlas: Atlas): PackedAtlas {
       pick(group, ['id', 'name', 'short', 'url', 'kind', 'region', 'places', 'stands_for']),
     ),
     people: atlas.people.map((person) => pick(person, ['id', 'name', 'stands_for', 'succeeds'])),
-    places: atlas.places.map((place) => pick(place, ['id', 'name', 'url', 'lon', 'lat'])),
+    places: atlas.places.map((place) => pick(place, ['id', 'name', 'url', 'lon', 'lat', 'country'])),
   };
 }
 
@@ -82,6 +92,7 @@ export function unpackAtlas(packed: PackedAtlas): MapAtlas {
     events,
     relations,
     groups,
+    claims: packed.named.map(([source, named]) => ({ source, groups: named })),
     source: byId(sources),
     relation: byId(relations),
     group: byId(groups),

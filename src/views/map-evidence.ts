@@ -5,6 +5,8 @@ import type { MapAtlas } from './map-atlas.ts';
 export interface Evidence {
   sources: readonly { id: string; label: string; url: string }[];
   claims: readonly { id: string; url: string }[];
+  /** The claims that saw no sign of a tie. */
+  doubts: readonly { id: string; url: string }[];
 }
 
 /**
@@ -19,14 +21,17 @@ export function evidenceOf(atlas: MapAtlas, alignment: Alignment, told: readonly
     ...also.flatMap(({ claims }) => claims),
     ...defections.flatMap((id) => atlas.relation[id]?.claims ?? []),
   ]);
-  const claims = [...ids]
-    .sort()
-    .flatMap((id) => atlas.claim[id] ?? [])
-    .filter(({ source }) => told.includes(source));
+  const claimsOf = (list: Iterable<string>) =>
+    [...list]
+      .sort()
+      .flatMap((id) => atlas.claim[id] ?? [])
+      .filter(({ source }) => told.includes(source));
+  const claims = claimsOf(ids);
   return {
     sources: atlas.sources
       .filter(({ id }) => claims.some(({ source }) => source === id))
       .map(({ id, label, page }) => ({ id, label, url: page })),
     claims: claims.map(({ id, url }) => ({ id, url })),
+    doubts: claimsOf(alignment.doubted ? alignment.doubts : []).map(({ id, url }) => ({ id, url })),
   };
 }

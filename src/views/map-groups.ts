@@ -35,6 +35,20 @@ export function trackedGroups(atlas: Pick<MapAtlas, 'groups'>): AtlasGroup[] {
     );
 }
 
+/** The groups that the sources told speak of, whatever they say of them; of others nothing can be shown. */
+export function namedGroups(
+  atlas: Pick<MapAtlas, 'claims' | 'relations' | 'claim'>,
+  told: readonly string[],
+): ReadonlySet<string> {
+  const isTold = (claim: string) => told.includes(atlas.claim[claim]?.source ?? '');
+  return new Set([
+    ...atlas.claims.filter(({ source }) => told.includes(source)).flatMap(({ groups }) => groups),
+    ...atlas.relations
+      .filter(({ basis, claims }) => basis === 'source' && claims.some(isTold))
+      .flatMap(({ from, to }) => [from, to]),
+  ]);
+}
+
 /** What a group is called on a map. */
 export function labelOf(group: Pick<AtlasGroup, 'name' | 'short'>): string {
   return group.short ?? group.name;

@@ -1,14 +1,17 @@
 import type { Alignment } from '#src/atlas/alignment.ts';
 import { lastDay } from '#src/atlas/day.ts';
-import { HEDGES } from '#src/schema/hedge.ts';
+import { HEDGES, type Hedge } from '#src/schema/hedge.ts';
 import { RUNGS, type Rung } from '#src/schema/rung.ts';
 import { boundsText } from './date.ts';
 import { labelOf } from './map-groups.ts';
 import type { MapAtlas } from './map-atlas.ts';
 
-/** The rung in a word or two; its absence is silence, not a stance. */
-export function rungLabel(rung: Rung | null): string {
-  return rung === null ? 'no claim' : RUNGS[rung].label;
+/** The rung in a word or two, with its hedge: "pledged (reported)"; its absence is silence, not a stance. */
+export function rungLabel(rung: Rung | null, hedge: Hedge | null = null): string {
+  if (rung === null) return 'no claim';
+  return hedge === null || hedge === 'stated'
+    ? RUNGS[rung].label
+    : `${RUNGS[rung].label} (${HEDGES[hedge].label})`;
 }
 
 /** The date of a view: "on 5 November 2019", "at the end of December 2014". */
@@ -25,9 +28,21 @@ export function pointText(at: string): string {
   });
 }
 
-/** Who is told: "NBC News, 2014 and VOA, 2019", "all five sources", "no source". */
+/** What is asked of a reader who has taken off every source. */
+export const NO_SOURCE = 'Choose at least one source';
+
+/** The end of a title: who is told, and whether some of it was said before and not since. */
+export function titleEnd(
+  atlas: Pick<MapAtlas, 'sources' | 'source'>,
+  told: readonly string[],
+  hasCarried = false,
+): string {
+  if (told.length === 0) return `. ${NO_SOURCE}`;
+  return `, as ${hasCarried ? 'last ' : ''}told by ${toldText(atlas, told)}`;
+}
+
+/** Who is told: "NBC News, 2014 and VOA, 2019", "all five sources". */
 export function toldText(atlas: Pick<MapAtlas, 'sources' | 'source'>, told: readonly string[]): string {
-  if (told.length === 0) return 'no source';
   if (told.length > 2 && told.length === atlas.sources.length) return `all ${told.length} sources`;
   return listText(told.map((id) => atlas.source[id]?.label ?? id));
 }
@@ -42,9 +57,13 @@ export const FLAGS = {
   doubted: {
     sign: '?',
     label: 'doubted',
-    definition: 'Somebody quoted has seen no sign of it, which is no denial.',
+    definition: 'No sign of support seen: a speaker saw none, which is no denial.',
   },
-  divided: { sign: '◊', label: 'divided', definition: 'A part of the group is on the other side.' },
+  divided: {
+    sign: '◊',
+    label: 'a part differs',
+    definition: 'A part of the group is on the other side.',
+  },
 } as const;
 export type Flag = keyof typeof FLAGS;
 
@@ -55,14 +74,13 @@ export function flagsOf(alignment: Alignment): Flag[] {
   );
 }
 
-/** All that is to be said of an alignment beside its rung, each a few words. */
+/** All that is to be said of an alignment beside its rung and its hedge, each a few words. */
 export function notesOf(atlas: MapAtlas, alignment: Alignment): string[] {
-  const { as, limit, hedge, carried, sources, parts, defections, also } = alignment;
+  const { as, limit, carried, sources, parts, defections, also } = alignment;
   return [
     ...(as === null ? [] : [as]),
     ...(limit === null ? [] : [limit]),
-    ...(hedge === null || hedge === 'stated' ? [] : [HEDGES[hedge].label]),
-    ...flagsOf(alignment).map((flag) => FLAGS[flag].label),
+    ...flagsOf(alignment).map((flag) => (flag === 'doubted' ? DOUBTED : FLAGS[flag].label)),
     ...(carried ? [`not said again after ${lastWord(atlas, sources)}`] : []),
     ...parts.map(({ id, by, rung }) => {
       const part = atlas.group[id];
@@ -73,6 +91,9 @@ export function notesOf(atlas: MapAtlas, alignment: Alignment): string[] {
     ...also.map(({ kind, to }) => `${kind.replaceAll('-', ' ')} ${nameOf(atlas, to)}`),
   ];
 }
+
+/** What the sign of doubt says, in full. */
+export const DOUBTED = 'doubted: no sign of support seen';
 
 /** Items as one phrase; those with commas inside are parted by semicolons. */
 function listText(items: readonly string[]): string {

@@ -1,13 +1,13 @@
 import { alignment } from '#src/atlas/alignment.ts';
-import type { AtlasGroup, AtlasPlace, Day } from '#src/atlas/atlas.ts';
+import type { AtlasEvent, AtlasGroup, AtlasPlace, Day } from '#src/atlas/atlas.ts';
 import { lastDay } from '#src/atlas/day.ts';
 import { toldSources } from '#src/atlas/told.ts';
 import type { Rung } from '#src/schema/rung.ts';
 import { boundsText, dateText } from './date.ts';
 import type { MapAtlas } from './map-atlas.ts';
 import { evidenceOf, type Evidence } from './map-evidence.ts';
-import { labelOf, trackedGroups } from './map-groups.ts';
-import { atText, flagsOf, notesOf, rungLabel, toldText, type Flag } from './map-words.ts';
+import { labelOf, namedGroups, trackedGroups } from './map-groups.ts';
+import { atText, flagsOf, notesOf, rungLabel, titleEnd, type Flag } from './map-words.ts';
 
 /** A date and who is told; as in `alignment`. */
 export interface MapAsked {
@@ -21,6 +21,7 @@ export interface MapPlace {
   url: string;
   lon: number;
   lat: number;
+  country?: string;
 }
 
 /** One group at the date: what its mark and its row of the table say. */
@@ -31,8 +32,11 @@ export interface MapGroup extends Evidence {
   region: AtlasGroup['region'];
   /** `null` for a group without a home place: it has a row, but no mark. */
   place: MapPlace | null;
+  /** Whether the sources told speak of it at all; of another group nothing is shown. */
+  named: boolean;
   /** `null`: no claim at that date in those sources. */
   rung: Rung | null;
+  /** With its hedge: "pledged (reported)". */
   rungLabel: string;
   since: string | null;
   carried: boolean;
@@ -45,8 +49,15 @@ export interface MapGroup extends Evidence {
 /** What happened at one place in the twelve months up to the date. */
 export interface MapEvents {
   place: MapPlace;
-  events: readonly { id: string; title: string; url: string; date: string }[];
+  events: readonly MapEvent[];
   says: string;
+}
+
+export interface MapEvent {
+  id: string;
+  title: string;
+  url: string;
+  date: string;
 }
 
 export interface MapView {
@@ -58,6 +69,13 @@ export interface MapView {
   groups: readonly MapGroup[];
   /** By place; only places where something happened. */
   events: readonly MapEvents[];
+  /** What happened in those months at a place that no source states. */
+  placeless: readonly MapEvent[];
+  /** What the table of events is called. */
+  eventTitle: string;
+  /** Whether anything shown was said before and not since. */
+  hasCarried: boolean;
+  /** Of the groups that the sources told speak of. */
   counts: Readonly<Record<Rung | 'none', number>>;
 }
 
@@ -67,7 +85,10 @@ export interface MapView {
  */
 export function mapView(atlas: MapAtlas, asked: MapAsked): MapView {
   const told = toldSources(atlas, asked.told);
-  const groups = trackedGroups(atlas).map((group) => mapGroup(atlas, group, asked.at, told));
+  const named = namedGroups(atlas, told);
+  const groups = trackedGroups(atlas).map((group) =>
+    mapGroup(atlas, group, { at: asked.at, told, named: named.has(group.id) }),
+  );
   const counts = {
     pledged: 0,
     affiliate: 0,
@@ -80,60 +101,76 @@ export function mapView(atlas: MapAtlas, asked: MapAsked): MapView {
     self: 0,
     none: 0,
   };
-  for (const { rung } of groups) counts[rung ?? 'none'] += 1;
+  for (const { rung, named } of groups) if (named) counts[rung ?? 'none'] += 1;
+  const hasCarried = groups.some(({ carried }) => carried);
+  const happened = eventsBefore(atlas, lastDay(asked.at), told);
+  const events = eventsByPlace(atlas, happened);
+  const placeless = happened.filter(({ place }) => atlas.place[place ?? ''] === undefined).map(mapEvent);
   return {
     at: asked.at,
     day: lastDay(asked.at),
     told,
-    title: `Alignment towards the Islamic State ${atText(asked.at)}, as told by ${toldText(atlas, told)}`,
+    title: `Alignment towards the Islamic State ${atText(asked.at)}${titleEnd(atlas, told, hasCarried)}`,
     groups,
-    events: eventsByPlace(atlas, lastDay(asked.at), told),
+    events,
+    placeless,
+    eventTitle: `${happened.length === 0 ? 'No event' : 'Events'} in the twelve months before${titleEnd(atlas, told)}`,
+    hasCarried,
     counts,
   };
 }
 
-function mapGroup(atlas: MapAtlas, group: AtlasGroup, at: string, told: readonly string[]): MapGroup {
+function mapGroup(
+  atlas: MapAtlas,
+  group: AtlasGroup,
+  { at, told, named }: { at: string; told: readonly string[]; named: boolean },
+): MapGroup {
   const answer = alignment(atlas, group.id, { at, told });
   const label = labelOf(group);
   const place = atlas.place[group.places[0] ?? ''];
   const since = answer.since === null ? null : boundsText(answer.since);
   const notes = notesOf(atlas, answer);
-  const { sources, claims } = evidenceOf(atlas, answer, told);
+  const { sources, claims, doubts } = evidenceOf(atlas, answer, told);
+  const rung = rungLabel(answer.rung, answer.hedge);
   return {
     id: group.id,
     label,
     url: group.url,
     region: group.region,
     place: place ? mapPlace(place) : null,
+    named,
     rung: answer.rung,
-    rungLabel: rungLabel(answer.rung),
+    rungLabel: rung,
     since,
     carried: answer.carried,
     flags: flagsOf(answer),
     notes,
     sources,
     claims,
+    doubts,
     says: [
-      `${label}: ${rungLabel(answer.rung)}${since === null ? '' : `, since ${since.replace(/^between/, 'some day between')}`}`,
+      `${label}: ${rung}${since === null ? '' : `, since ${since.replace(/^between/, 'some day between')}`}`,
       ...notes,
       ...(sources.length === 0 ? [] : [`told by ${sources.map((source) => source.label).join(' and ')}`]),
     ].join('; '),
   };
 }
 
-function eventsByPlace(atlas: MapAtlas, day: Day, told: readonly string[]): MapEvents[] {
+/** Events of the twelve months up to a day of which the sources told tell, in order. */
+function eventsBefore(atlas: MapAtlas, day: Day, told: readonly string[]): AtlasEvent[] {
   const from = `${Number(day.slice(0, 4)) - 1}${day.slice(4)}`;
-  const happened = atlas.events
+  return atlas.events
     .filter(({ dated }) => dated.start.earliest <= day && (dated.end === null || dated.end.latest > from))
     .filter(({ claims }) => claims.some((id) => told.includes(atlas.claim[id]?.source ?? '')))
     .sort((a, b) => compare(a.dated.start.earliest, b.dated.start.earliest) || compare(a.id, b.id));
+}
+
+function eventsByPlace(atlas: MapAtlas, happened: readonly AtlasEvent[]): MapEvents[] {
   const places = [...new Set(happened.flatMap(({ place }) => place ?? []))].sort();
   return places.flatMap((id) => {
     const place = atlas.place[id];
     if (place === undefined) return [];
-    const events = happened
-      .filter((event) => event.place === id)
-      .map(({ id: event, title, url, dated }) => ({ id: event, title, url, date: dateText(dated) }));
+    const events = happened.filter((event) => event.place === id).map(mapEvent);
     const says = `${place.name}: ${events.map(({ title, date }) => `${title} (${date})`).join('; ')}`;
     return [{ place: mapPlace(place), events, says }];
   });
@@ -148,8 +185,12 @@ export function eventPlaces(atlas: MapAtlas): MapPlace[] {
   });
 }
 
-function mapPlace({ id, name, url, lon, lat }: AtlasPlace): MapPlace {
-  return { id, name, url, lon, lat };
+function mapEvent({ id, title, url, dated }: AtlasEvent): MapEvent {
+  return { id, title, url, date: dateText(dated) };
+}
+
+function mapPlace({ id, name, url, lon, lat, country }: AtlasPlace): MapPlace {
+  return { id, name, url, lon, lat, ...(country === undefined ? {} : { country }) };
 }
 
 function compare(a: string, b: string): number {

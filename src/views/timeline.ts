@@ -6,8 +6,8 @@ import type { Rung } from '#src/schema/rung.ts';
 import { boundsText, dateText } from './date.ts';
 import type { MapAtlas } from './map-atlas.ts';
 import { evidenceOf, type Evidence } from './map-evidence.ts';
-import { labelOf, REGION_NAMES, trackedGroups } from './map-groups.ts';
-import { flagsOf, notesOf, rungLabel, toldText, type Flag } from './map-words.ts';
+import { labelOf, namedGroups, REGION_NAMES, trackedGroups } from './map-groups.ts';
+import { flagsOf, notesOf, rungLabel, titleEnd, type Flag } from './map-words.ts';
 import { recordSpan, type Span } from './map-span.ts';
 
 /** A stretch of time during which the sources told place a group at one rung. */
@@ -57,8 +57,9 @@ export interface TimelineView {
 }
 
 /**
- * How each group stood over the years as told by some sources. Groups of which no source on record says anything are
- * left out; those of which only others than the ones told do are there, empty. `null` where there is nothing to show.
+ * How each group stood over the years as told by some sources. Groups that are placed by no source on record, or of
+ * which none of those told speaks, are left out; those that are named without being placed are there, empty. `null`
+ * where no source on record places any group.
  */
 export function timelineView(
   atlas: MapAtlas,
@@ -68,7 +69,9 @@ export function timelineView(
   if (span === null) return null;
   const all = atlas.sources.map(({ id }) => id);
   const sources = toldSources(atlas, told);
+  const named = namedGroups(atlas, sources);
   const groups = trackedGroups(atlas)
+    .filter(({ id }) => named.has(id))
     .filter(({ id, kind }) => kind !== 'core' && (only === undefined || id === only))
     .filter(({ id }) => timeline(atlas, id, all).some(({ alignment }) => alignment.rung !== null))
     .map((group) => ({
@@ -85,7 +88,7 @@ export function timelineView(
   return {
     span,
     told: sources,
-    title: `Alignment towards the Islamic State, ${years}, as told by ${toldText(atlas, sources)}`,
+    title: `Alignment towards the Islamic State, ${years}${titleEnd(atlas, sources)}`,
     sources: atlas.sources
       .filter(({ id }) => sources.includes(id))
       .map(({ id, label, page, dated }) => ({ id, label, url: page, day: dated.start.latest })),
@@ -97,7 +100,13 @@ export function timelineView(
 function shownBands(atlas: MapAtlas, bands: readonly Band[]): Band[] {
   const shown: Band[] = [];
   const facts = ({ alignment }: Band) =>
-    JSON.stringify([alignment.rung, alignment.claims, notesOf(atlas, alignment), flagsOf(alignment)]);
+    JSON.stringify([
+      alignment.rung,
+      alignment.hedge,
+      alignment.claims,
+      notesOf(atlas, alignment),
+      flagsOf(alignment),
+    ]);
   for (const band of bands) {
     const last = shown.at(-1);
     if (last && facts(last) === facts(band)) last.to = band.to;
@@ -118,13 +127,13 @@ function timelineBand(
   if (rung === null || (to !== null && to < `${span.first}-01`)) return [];
   const during = `from ${startText(band)}${next === undefined ? '' : ` until ${startText(next)}`}`;
   const notes = notesOf(atlas, alignment);
-  const { sources, claims } = evidenceOf(atlas, alignment, told);
+  const { sources, claims, doubts } = evidenceOf(atlas, alignment, told);
   return [
     {
       from,
       to,
       rung,
-      rungLabel: rungLabel(rung),
+      rungLabel: rungLabel(rung, alignment.hedge),
       certain: alignment.since !== null && alignment.since.latest > from ? alignment.since.latest : null,
       carried: alignment.carried,
       flags: flagsOf(alignment),
@@ -132,8 +141,9 @@ function timelineBand(
       notes,
       sources,
       claims,
+      doubts,
       says: [
-        `${label}, ${during}: ${rungLabel(rung)}`,
+        `${label}, ${during}: ${rungLabel(rung, alignment.hedge)}`,
         ...notes,
         `told by ${sources.map((source) => source.label).join(' and ')}`,
       ].join('; '),
