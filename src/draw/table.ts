@@ -103,6 +103,7 @@ function showRow(row: Element, group: MapGroup, href: Href): void {
   const cell = (name: string) => select(row).select<HTMLTableCellElement>(`.cell-${name}`);
   select(row)
     .attr('data-says', key(group))
+    .attr('class', null)
     .attr('hidden', group.named ? null : '')
     .attr('class', group.rung === null ? 'silent' : null);
   cell('rung').text(group.rungLabel);
@@ -119,7 +120,7 @@ function showRow(row: Element, group: MapGroup, href: Href): void {
 }
 
 function key(group: MapGroup): string {
-  return `${group.says} ${[...group.claims, ...group.doubts].map(({ id }) => id).join(' ')}`;
+  return `${group.says} ${group.named ? '' : 'unnamed '}${[...group.claims, ...group.doubts].map(({ id }) => id).join(' ')}`;
 }
 
 type Cell = Selection<HTMLTableCellElement, unknown, null, undefined>;

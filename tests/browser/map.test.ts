@@ -112,6 +112,54 @@ describe('the map', () => {
     await usual.context.close();
   });
 
+  it('mends an address that it could not follow, and the notice goes with the next view', async () => {
+    const queries = ['?at=2013-01-01', '?at=2030-99-01&told=foo', '?group=nobody'];
+    for (const query of queries) {
+      const { page, troubles, context } = await map(query);
+      const notice = page.locator(`${figure} [data-remarks]`);
+      expect(await notice.isVisible()).toBe(true);
+      expect(await notice.textContent()).toMatch(/shown instead|all are told|none is pointed out/);
+      expect(page.url()).not.toMatch(/2013-01-01|2030-99-01|foo|nobody/);
+      expect(await page.evaluate(() => history.length)).toBe(2);
+      await slideTo(page, '3');
+      expect(await notice.isVisible()).toBe(false);
+      expect(troubles).toEqual([]);
+      await context.close();
+    }
+  });
+
+  it('asks for a source where none is left, and shows nothing', async () => {
+    const { page, troubles, context } = await map('?told=');
+    expect(await page.locator(`${figure} [data-title]`).textContent()).toContain(
+      'Choose at least one source',
+    );
+    expect(await page.locator(`${figure} [data-empty]`).isVisible()).toBe(true);
+    expect(await page.locator(`${figure} .map-whole [data-group]:visible`).count()).toBe(0);
+    expect(await page.locator(`${figure} [data-row]:visible`).count()).toBe(0);
+    expect(troubles).toEqual([]);
+    await context.close();
+  });
+
+  it('has room for a finger, and the date at hand, on a telephone', async () => {
+    const { page, troubles, context } = await map('?at=2014-12', { viewport: { width: 360, height: 780 } });
+    const sizes = await page
+      .locator(`${figure} .panels .hit:visible`)
+      .evaluateAll((hits) => hits.map((hit) => hit.getBoundingClientRect().width));
+    expect(sizes.length).toBeGreaterThan(10);
+    expect(Math.min(...sizes)).toBeGreaterThanOrEqual(24);
+    await page.locator(`${figure} .panels figure`).last().scrollIntoViewIfNeeded();
+    expect(await page.locator(slider).isVisible()).toBe(true);
+    const top = await page.locator(`${figure} .date-bar`).evaluate((bar) => bar.getBoundingClientRect().top);
+    expect(top).toBeGreaterThanOrEqual(0);
+    const field = page.locator(`${figure} input[name=address]`);
+    const isAtEnd = await field.evaluate(
+      (input) => input.scrollLeft + input.clientWidth >= input.scrollWidth - 2,
+    );
+    expect(isAtEnd).toBe(true);
+    expect(troubles).toEqual([]);
+    await context.close();
+  });
+
   it('draws at build what the browser draws: taking over changes nothing', async () => {
     const plain = await watched(opened, { javaScriptEnabled: false });
     await plain.go('/map/');
@@ -157,6 +205,8 @@ describe('the timeline', () => {
     const both = await page.locator('main figure').first().innerHTML();
     await box.uncheck();
     expect(new URL(page.url()).searchParams.get('told')).toBe('voa-2019');
+    const cite = await page.locator('input[name=address]').inputValue();
+    expect(new URL(cite).search).toBe('?told=voa-2019');
     expect(await page.locator('main figure svg').first().innerHTML()).not.toBe('');
     expect(await page.locator('main figure').first().innerHTML()).not.toBe(both);
     await page.goBack();

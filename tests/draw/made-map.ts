@@ -151,6 +151,7 @@ export function madeMapAtlas(): Atlas {
         place: 'at-isk',
         claims: ['voa-c3'],
       },
+      { id: 'word', kind: 'statement', title: 'Word from nowhere', date: '2019-10', claims: ['voa-c1'] },
     ].map((event) => ({ ...event, kind: event.kind as 'attack', actors: [], targets: [], figures: [] })),
   });
 }

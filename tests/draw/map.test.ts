@@ -55,6 +55,7 @@ describe('the map', () => {
         const panels = placePanels(view.groups, eventPlaces(atlas));
         for (const group of view.groups) {
           const mark = svg.querySelector(`[data-group="${group.id}"]`);
+          expect(mark?.getAttribute('display')).toBe(group.named ? null : 'none');
           expect(mark?.getAttribute('class')).toContain(`at-${group.rung ?? 'none'}`);
           expect(mark?.getAttribute('aria-label')).toBe(group.says);
           expect(mark?.getAttribute('href')).toBe(href(group.url));
@@ -72,7 +73,11 @@ describe('the map', () => {
         const { svg: drawn, view } = draw(other);
         showMap(shown, view, href);
         const facts = (svg: Element) =>
-          [...svg.querySelectorAll('[data-group], [data-place], [data-flags]')].map((mark) => [
+          [
+            ...svg.querySelectorAll(
+              '[data-group], [data-place], [data-flags], [data-of-group], [data-of-place]',
+            ),
+          ].map((mark) => [
             ...['class', 'transform', 'x', 'y', 'display'].map((name) => mark.getAttribute(name)),
             mark.getAttribute('display') === null && mark.getAttribute('aria-label'),
             mark.getAttribute('display') === null && mark.textContent,
@@ -82,6 +87,61 @@ describe('the map', () => {
       }),
       { numRuns: 30 },
     );
+  });
+
+  test('has nothing on it where no source is told', () => {
+    const { svg } = draw({ at: '2014-12', told: [] });
+    const shown = [...svg.querySelectorAll('[data-group], [data-place], .to-site, .to-label')].filter(
+      (mark) => mark.getAttribute('display') !== 'none',
+    );
+    expect(shown).toEqual([]);
+    expect([...svg.querySelectorAll('.flags text')].map((sign) => sign.textContent).join('')).toBe('');
+  });
+
+  test('labels every mark, and signs and lines to labels touch no other mark', () => {
+    const view = mapView(atlas, { at: '2019', told: sourceIds });
+    const places = eventPlaces(atlas);
+    for (const { groups, events, radius } of [
+      placeMap(WHOLE, { groups: view.groups, events: places }),
+      ...placePanels(view.groups, places),
+    ]) {
+      expect(groups.filter(({ label }) => label === null)).toEqual([]);
+      for (const { id, x, y, signs, label } of groups) {
+        const others = [
+          ...groups.filter((other) => other.id !== id).map((other) => ({ ...other, reach: radius })),
+          ...events.map((other) => ({ ...other, reach: radius * 0.45 })),
+        ];
+        const [sign] = signs;
+        if (sign === undefined) throw new Error('no room for signs');
+        const distance = (other: { x: number; y: number }, point: { x: number; y: number }) =>
+          Math.hypot(other.x - point.x, other.y - point.y);
+        for (const other of others) {
+          expect(distance(other, { x: x + sign.x, y: y + sign.y })).toBeGreaterThan(other.reach + 3);
+          if (!label?.leader) continue;
+          const { from, to } = label.leader;
+          for (let step = 0; step <= 1; step += 0.02) {
+            const point = { x: from.x + (to.x - from.x) * step, y: from.y + (to.y - from.y) * step };
+            expect(distance(other, point)).toBeGreaterThan(other.reach);
+          }
+        }
+      }
+    }
+  });
+
+  test('a square stands in the panel of the groups of its country', () => {
+    const view = mapView(atlas, { at: '2019', told: sourceIds });
+    const home = { id: 'camp', name: 'Camp', url: '/places/camp/', lon: 33.5, lat: 29, country: 'EG' };
+    const panels = (country: string) =>
+      placePanels(
+        view.groups.map((group) =>
+          group.id === 'atlas' && group.place ? { ...group, place: { ...group.place, country } } : group,
+        ),
+        [home],
+      )
+        .filter(({ events }) => events.some(({ id }) => id === 'camp'))
+        .map(({ frame }) => frame.id);
+    expect(panels('EG')).toEqual(['africa']);
+    expect(panels('XX')).toEqual(['core-middle-east']);
   });
 
   test('has no inline style and no number finer than a tenth', () => {
@@ -110,7 +170,19 @@ describe('its tables', () => {
     );
     const row = table.querySelector('[data-row=dunes]');
     expect(row?.textContent).toContain('10 November 2014');
+    const doubted = table.querySelector('[data-row=isles] .cell-notes');
+    expect(doubted?.textContent).toBe('doubted: no sign of support seen in nbc-c8');
+    expect(doubted?.querySelector('a')?.getAttribute('href')).toBe('/base/claims/nbc-c8/');
     expect(row?.querySelector('.cell-claims a')?.getAttribute('href')).toBe('/base/claims/nbc-c1/');
+  });
+
+  test('list what happened at no stated place, and hide whom no source told names', () => {
+    const { view } = draw({ at: '2019-12', told: ['voa'] });
+    const rows = [...drawEventTable(document, view, href).querySelectorAll('tbody tr')];
+    expect(rows.at(-1)?.textContent).toBe('no place statedWord from nowhere (October 2019)');
+    const hidden = [...drawGroupTable(document, view, href).querySelectorAll('[data-row][hidden]')];
+    expect(hidden.map((row) => row.getAttribute('data-row'))).toContain('river');
+    expect(hidden.map((row) => row.getAttribute('data-row'))).not.toContain('isk');
   });
 
   test('put into another state, they are as if drawn in it', () => {

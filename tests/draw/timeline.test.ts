@@ -23,15 +23,25 @@ describe('the timeline', () => {
   });
 
   test('leaves a gap where nobody told says anything', () => {
-    const all = viewOf(atlas.sources.map(({ id }) => id));
-    const one = viewOf(['nbc']);
-    expect(one.groups.map(({ id }) => id)).toEqual(all.groups.map(({ id }) => id));
+    // Another group's source speaks of the valley without placing it.
+    const spoken = { ...atlas, claims: [{ source: 'nbc', groups: ['valley'] }] };
+    const one = timelineView(spoken, { told: ['nbc'] });
+    if (one === null) throw new Error('nothing to show');
     expect(one.groups.find(({ id }) => id === 'valley')?.bands).toEqual([]);
     const table = drawTimelineTable(document, one, href);
     const row = [...table.querySelectorAll('tbody')].find((body) =>
       body.textContent?.includes('Valley Army'),
     );
     expect(row?.textContent).toContain('no claim');
+    expect(one.groups.map(({ id }) => id)).not.toContain('bay');
+  });
+
+  test('asks for a source where none is told', () => {
+    const none = viewOf([]);
+    expect(none.groups).toEqual([]);
+    expect(none.title).toContain('Choose at least one source');
+    const svg = drawTimeline(document, none, { href, id: 't', layout: 'wide' });
+    expect(svg.querySelectorAll('.years text').length).toBeGreaterThan(5);
   });
 
   test('has one row for each band, and the bands follow each other', () => {

@@ -90,10 +90,17 @@ describe('the address of a view', () => {
     const { state: view, remarks } = readState('?at=soon&told=nbc-2014,nobody&group=none', known);
     expect(view).toEqual({ at: known.at, told: ['nbc-2014'], group: null });
     expect(remarks).toEqual([
-      '“soon” is not a day, month or year.',
-      'No source on record is called “nobody”.',
-      'No group on this map is called “none”.',
+      '“soon” is not a day, month or year; 5 November 2019 is shown instead.',
+      'No source on record is called “nobody”; it is left out.',
+      'No group on this map is called “none”; none is pointed out.',
     ]);
+  });
+
+  test('has no date where all years are shown', () => {
+    const view = { at: known.at, told: all, group: null };
+    expect(writeState(view, known, { whole: true, isDated: false })).toBe(
+      '?told=nbc-2014,vocativ-2015,voa-2019',
+    );
   });
 
   test('may tell by date: the sources out by then', () => {

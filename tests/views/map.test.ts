@@ -24,10 +24,10 @@ describe('the view of the map', () => {
       'Alignment towards the Islamic State at the end of December 2014, as told by NBC, 2014',
     );
     expect(mapView(atlas, { at: '2019-11-05', told: all }).title).toContain(
-      'on 5 November 2019, as told by all 5',
+      'on 5 November 2019, as last told by all 5',
     );
-    expect(mapView(atlas, { at: '2019', told: [] }).title).toContain(
-      'at the end of 2019, as told by no source',
+    expect(mapView(atlas, { at: '2019', told: [] }).title).toBe(
+      'Alignment towards the Islamic State at the end of 2019. Choose at least one source',
     );
   });
 
@@ -43,15 +43,18 @@ describe('the view of the map', () => {
       since: '10 November 2014',
       carried: false,
       flags: ['divided'],
-      notes: ['self-declared', 'divided', 'Delta wing: apart'],
+      notes: ['self-declared', 'a part differs', 'Delta wing: apart'],
       claims: [{ id: 'nbc-c1', url: '/claims/nbc-c1/' }, { id: 'nbc-c2' }],
     });
     expect(rowOf('isles', { at: '2015-06', told: ['nbc'] })).toMatchObject({
       rung: 'pledged',
       carried: true,
       flags: ['doubted'],
-      notes: ['doubted', 'not said again after NBC, 2014'],
+      notes: ['doubted: no sign of support seen', 'not said again after NBC, 2014'],
+      doubts: [{ id: 'nbc-c8', url: '/claims/nbc-c8/' }],
     });
+    expect(rowOf('atlas', { at: '2014-12', told: ['nbc'] }).rungLabel).toBe('supportive (claimed)');
+    expect(rowOf('atlas', { at: '2014-12', told: ['nbc'] }).says).toContain('supportive (claimed)');
     expect(rowOf('hills', { at: '2015-06', told: ['ctc'] }).notes[0]).toBe('in the hills');
   });
 
@@ -64,6 +67,20 @@ describe('the view of the map', () => {
     ]);
     expect(places({ at: '2014-12', told: ['voa'] })).toEqual([]);
     expect(places({ at: '2016-12', told: all })).toEqual([]);
+    const placeless = (at: string) => mapView(atlas, { at, told: all }).placeless.map(({ id }) => id);
+    expect(placeless('2019-12')).toEqual(['word']);
+    expect(placeless('2018-12')).toEqual([]);
+  });
+
+  test('knows silence about a group from not knowing the group', () => {
+    const named = (told: string[]) =>
+      mapView(atlas, { at: '2014-12', told })
+        .groups.filter((group) => group.named)
+        .map(({ id }) => id);
+    expect(named(['nbc'])).toContain('horn');
+    expect(named(['nbc'])).not.toContain('valley');
+    expect(rowOf('horn', { at: '2014-12', told: ['nbc'] })).toMatchObject({ named: true, rung: null });
+    expect(named([])).toEqual([]);
   });
 
   test('lists the same groups at every date and whoever is told, and counts each once', () => {
@@ -73,7 +90,9 @@ describe('the view of the map', () => {
         expect(view.groups.map(({ id }) => id)).toEqual(
           mapView(atlas, { at: '2014', told: all }).groups.map(({ id }) => id),
         );
-        expect(Object.values(view.counts).reduce((sum, count) => sum + count, 0)).toBe(view.groups.length);
+        expect(Object.values(view.counts).reduce((sum, count) => sum + count, 0)).toBe(
+          view.groups.filter((group) => group.named).length,
+        );
       }),
       { numRuns: 40 },
     );
