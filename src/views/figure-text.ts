@@ -8,7 +8,7 @@ export function figureText({ value, low, high, approx, unit }: Figure): string {
   const number = (() => {
     if (value !== undefined) return NUMBER.format(value);
     if (low !== undefined && high !== undefined) return `${NUMBER.format(low)} to ${NUMBER.format(high)}`;
-    return low === undefined ? `at most ${NUMBER.format(high ?? 0)}` : `at least ${NUMBER.format(low)}`;
+    return low === undefined ? `up to ${NUMBER.format(high ?? 0)}` : `at least ${NUMBER.format(low)}`;
   })();
   return `${about}${number} ${unit}`;
 }
