@@ -1,7 +1,7 @@
 import type { Alignment } from '#src/atlas/alignment.ts';
-import type { Atlas, AtlasRelation, Bounds, Day } from '#src/atlas/atlas.ts';
+import type { Atlas, AtlasRelation, Bounds, Dated, Day } from '#src/atlas/atlas.ts';
 import { timeline } from '#src/atlas/timeline.ts';
-import { boundsText } from './date.ts';
+import { boundsText, dateText } from './date.ts';
 import type { Notes } from './notes.ts';
 import { inWords, type Stance } from './stance.ts';
 
@@ -42,36 +42,43 @@ function reading(stance: Stance): string {
   return JSON.stringify(rest);
 }
 
-/** The day, or, where it is only an edge of what a source leaves open, all that is open. */
-function beginning(from: Day, { since }: Alignment, turns: readonly Bounds[]): string {
-  const open = [...(since === null ? [] : [since]), ...turns].filter(
-    ({ earliest, latest }) => from === earliest || from === latest,
-  );
-  const exact = open.some(({ earliest, latest }) => earliest === latest);
-  const around = exact ? undefined : open[0];
-  if (around === undefined) return `from ${boundsText({ earliest: from, latest: from })}`;
-  const text = boundsText(around);
-  return text.startsWith('between') ? `from some time ${text}` : `from some time in ${text}`;
+/** Something by which the answer can change: the days within which it lies, and its date in words. */
+interface Turn extends Bounds {
+  text: string;
 }
 
-/** The bounds of whatever can change the answer: beginnings and ends of the group's ties and of those of its parts. */
-function turnsOf(atlas: Atlas, group: string): Bounds[] {
+/** The date as a source gives it, or all that it leaves open, where the day is only an edge of that. */
+function beginning(from: Day, { since }: Alignment, turns: readonly Turn[]): string {
+  const rest = since === null ? [] : [{ ...since, text: boundsText(since) }];
+  const turn = [...turns, ...rest]
+    .filter(({ earliest, latest }) => from === earliest || from === latest)
+    .sort((a, b) => Number(a.earliest !== a.latest) - Number(b.earliest !== b.latest))[0];
+  if (turn === undefined) return `from ${boundsText({ earliest: from, latest: from })}`;
+  const { earliest, latest, text } = turn;
+  if (text.startsWith('between')) return `from some time ${text}`;
+  return earliest === latest || /^(?:some|about)/.test(text) ? `from ${text}` : `from some time in ${text}`;
+}
+
+/** The beginnings and ends of the group's ties and of those of its parts, dates without a mark of doubt first. */
+function turnsOf(atlas: Atlas, group: string): Turn[] {
   const parts = atlas.relations
     .filter(({ to, kind }) => to === group && (kind === 'part-of' || kind === 'split-from'))
     .map(({ from }) => from);
   const family = new Set([group, ...parts]);
   return atlas.relations
     .filter(({ from, to }) => family.has(from) || family.has(to))
-    .flatMap((relation) => [
-      ...startsOf(atlas, relation),
-      ...(relation.ending ? [relation.ending.start] : []),
-    ]);
+    .flatMap((relation) => [...startsOf(atlas, relation), ...(relation.ending ? [relation.ending] : [])])
+    .sort((a, b) => Number(a.uncertain || a.approximate) - Number(b.uncertain || b.approximate))
+    .map((date) => ({
+      ...date.start,
+      text: date.shape === 'point' ? dateText(date) : boundsText(date.start),
+    }));
 }
 
-function startsOf(atlas: Atlas, { dated, claims }: AtlasRelation): Bounds[] {
-  if (dated !== undefined) return [dated.start];
+function startsOf(atlas: Atlas, { dated, claims }: AtlasRelation): Dated[] {
+  if (dated !== undefined) return [dated];
   const sources = new Set(claims.map((claim) => atlas.claim[claim]?.source));
-  return atlas.sources.filter(({ id }) => sources.has(id)).map((source) => source.dated.start);
+  return atlas.sources.filter(({ id }) => sources.has(id)).map((source) => source.dated);
 }
 
 function lastWord(atlas: Atlas, { sources }: Alignment): string {
