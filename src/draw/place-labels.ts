@@ -148,7 +148,12 @@ function farLabels(mark: Labelled, options: LabelOptions): (PlacedLabel & { lead
     .filter(
       ({ label: { box, leader } }) =>
         isFree(box, options) &&
-        !options.marks.some((other) => !isSame(other, mark) && passes(leader, other, other.reach ?? gap / 2)),
+        !options.marks.some((other) => {
+          const reach = other.reach ?? gap / 2;
+          // So far from all others that nobody takes it for theirs.
+          const isTheirs = distanceTo(box, other) < reach + gap * 0.8;
+          return !isSame(other, mark) && (isTheirs || passes(leader, other, reach));
+        }),
     )
     .sort((a, b) => a.distance - b.distance)
     .map(({ label }) => label);
