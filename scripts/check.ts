@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { checkCopied } from '#src/load/check/copied.ts';
 import { checkTexts, sourceText } from '#src/load/check/texts.ts';
-import { filesIn, shownDir } from '#src/load/files.ts';
+import { type Files, filesIn, MissingFolder, shownDir } from '#src/load/files.ts';
 import { issueText, sortedIssues } from '#src/load/issue.ts';
 import { load } from '#src/load/load.ts';
 import { tally, tallyText } from '#src/load/tally.ts';
@@ -23,16 +23,13 @@ const TEXT_CHECKS = ['block hashes', 'locators in the texts', 'find', 'copied ru
 
 const options = readOptions();
 try {
-  const files = new Map(await filesIn(options.content));
-  if (options.overlay !== undefined) {
-    for (const [path, text] of await filesIn(options.overlay)) files.set(path, text);
-  }
-  const { issues: found, content } = await load(options.content, { files });
+  const files = await readFiles(options.content, options.overlay);
+  const { issues: found, content } = await load(options.content, files === undefined ? {} : { files });
   const texts = options.sources === undefined ? undefined : await readTexts(options.sources);
   const issues = sortedIssues([
     ...found,
     ...(texts === undefined ? [] : checkTexts(content, texts)),
-    ...(texts === undefined ? [] : checkCopied(files, shownDir(options.content), texts)),
+    ...(texts === undefined ? [] : checkCopied(files ?? new Map(), shownDir(options.content), texts)),
   ]);
   const errors = issues.filter(({ severity }) => severity === 'error').length;
   const warnings = issues.length - errors;
@@ -48,6 +45,17 @@ try {
   process.exitCode = errors > 0 ? 1 : 0;
 } catch (error) {
   fail(error);
+}
+
+/** The files to be checked; `undefined` where the content folder is missing. */
+async function readFiles(dir: string, overlay: string | undefined): Promise<Files | undefined> {
+  const over = overlay === undefined ? [] : await filesIn(overlay);
+  try {
+    return new Map([...(await filesIn(dir)), ...over]);
+  } catch (error) {
+    if (error instanceof MissingFolder) return undefined;
+    throw error;
+  }
 }
 
 async function readTexts(dir: string) {

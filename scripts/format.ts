@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { filesIn, shownDir } from '#src/load/files.ts';
+import { filesIn, MissingFolder, shownDir } from '#src/load/files.ts';
 import { formatted } from '#src/load/format.ts';
 import { holds } from '#src/load/kind.ts';
 import { replaceFile } from '#src/load/replace.ts';
@@ -29,6 +29,7 @@ async function formatAll(dir: string, checkOnly: boolean) {
     if (held === undefined) continue;
     const file = `${shownDir(dir)}/${path}`;
     try {
+      if (typeof text !== 'string') throw new Error(`${file}:1:1: ${text.unreadable}`);
       const result = await formatted(text, file, held);
       if (result === text) continue;
       changed++;
@@ -46,8 +47,14 @@ async function readFiles(dir: string) {
   try {
     return await filesIn(dir);
   } catch (error) {
-    return fail(error);
+    return missing(error);
   }
+}
+
+function missing(error: unknown): never {
+  if (!(error instanceof MissingFolder)) return fail(error);
+  console.error(error.message);
+  process.exit(1);
 }
 
 function readOptions() {

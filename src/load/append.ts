@@ -20,6 +20,7 @@ export function appended(files: Files, draft: Draft): Appended {
     : ([...files.keys()].filter((known) => known.startsWith(folder) && known.endsWith('.yaml')).at(-1) ??
       draft.path);
   const old = files.get(path) ?? '';
+  if (typeof old !== 'string') throw new Error(`${path} cannot be written to. ${old.unreadable}`);
   if (old.trim() === '') return { path, text: draft.text, line: 1 };
   const list = parseDocument(old).contents;
   if (isSeq(list) && list.items.length === 0) {

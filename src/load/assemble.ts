@@ -1,12 +1,17 @@
 import type { Records } from '#src/schema/records.ts';
-import type { Content, Values } from './content.ts';
+import type { Content, Entry, Values } from './content.ts';
 import type { Kind } from './kind.ts';
+import { referencesIn } from './reference.ts';
 
-/** The records of content that has passed its checks, sorted by id; blocks in the order of their source. */
+/**
+ * The records of content that has passed its checks, sorted by id; blocks in the order of their source. Drafts that are
+ * unfinished are left out of a preview, and so are those that refer to them.
+ */
 export function recordsOf(content: Content, drafts: boolean): Records {
+  const hanging = drafts ? onUnfinished(content) : new Set();
   const entries = <K extends Kind>(kind: K) =>
     content.records[kind]
-      .filter(({ draft }) => drafts || !draft)
+      .filter((entry) => !entry.draft || (drafts && !hanging.has(entry)))
       .sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
   const values = <K extends Kind>(kind: K): Values[K][] => entries(kind).map(({ value }) => value);
   const sources = values('source');
@@ -32,4 +37,25 @@ export function recordsOf(content: Content, drafts: boolean): Records {
       entries('group').map(({ id, body }) => [id, [...new Set(body?.claims.map((mark) => mark.id))]]),
     ),
   };
+}
+
+/** The drafts that refer to a draft which is unfinished, directly or through others. */
+function onUnfinished(content: Content): Set<Entry> {
+  const ids = new Set(content.ids.filter(({ unfinished }) => unfinished).map(({ id }) => id));
+  const found = new Set<Entry>();
+  if (ids.size === 0) return found;
+  const bySource = [...content.records.claim, ...content.records.article].map((from) => ({
+    from: from as Entry,
+    id: from.value.source,
+  }));
+  const references = [...referencesIn(content), ...bySource];
+  for (let before = -1; before < found.size;) {
+    before = found.size;
+    for (const { from, id } of references) {
+      if (!from.draft || !ids.has(id)) continue;
+      found.add(from);
+      if (from.kind !== 'article') ids.add(from.id);
+    }
+  }
+  return found;
 }

@@ -44,8 +44,10 @@ export interface Content {
   /** How the content folder is called in messages. */
   dir: string;
   records: { [K in Kind]: Entry<K>[] };
-  /** Every id that is written down, also on records that do not fit their schema. */
-  ids: { kind: Kind; id: string; place: Place }[];
+  /** Every id that is written down, also on records that do not fit their schema, and on drafts that are unfinished. */
+  ids: { kind: Kind; id: string; place: Place; unfinished?: true }[];
   /** Kinds, or `kind/source`, of which something could not be read: what is missing from them cannot be judged. */
   unsure: Set<string>;
+  /** Kinds of which a file could not be read at all: any id may stand in it. */
+  unread: Set<Kind>;
 }

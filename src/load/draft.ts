@@ -1,5 +1,13 @@
+import { CLAIM_KINDS } from '#src/schema/claim.ts';
+import { EVENT_KINDS } from '#src/schema/event.ts';
+import { FINDING_KINDS } from '#src/schema/finding.ts';
+import { Group, GROUP_KINDS } from '#src/schema/group.ts';
+import { HEDGES } from '#src/schema/hedge.ts';
+import { PRECISIONS } from '#src/schema/place.ts';
+import { RELATION_KINDS } from '#src/schema/relation.ts';
 import type { Content } from './content.ts';
 import { KINDS, type Kind, NAMED } from './kind.ts';
+import { PLACEHOLDER, placeholderId } from './placeholder.ts';
 import { listed, suggest } from './suggest.ts';
 
 /** A new record, ready to be put at the end of a file, or in a file of its own. */
@@ -25,7 +33,7 @@ export const BEGUN = [
 ] as const satisfies readonly Kind[];
 
 /**
- * The draft of a record of this kind, in the right shape, with words to be replaced. A claim takes the source and, if
+ * The draft of a record of this kind, in the right shape, with a placeholder wherever an editor has to say something. A claim takes the source and, if
  * wished, the block; an article the source; any other kind, if wished, an id. Throws a RangeError that says what is
  * wrong with the arguments.
  */
@@ -38,19 +46,24 @@ export function draft(kind: string, [first, second]: readonly string[], content:
   if (begun === 'article') return article(sourceNamed(first, content), content);
   const id = freeId(first, begun, content);
   const { path } = KINDS[begun];
-  if (begun === 'group') return { kind: begun, id, path: `${path}/${id}.mdx`, text: page(group(content)) };
-  const record = { event, relation, finding, person, place, source }[begun](id, content);
+  if (begun === 'group') return { kind: begun, id, path: `${path}/${id}.mdx`, text: page(group()) };
+  const record = { event, relation, finding, person, place, source }[begun](id);
   return { kind: begun, id, path: `${path}.yaml`, text: item(record) };
 }
 
 type Fields = readonly (readonly [key: string, value: string])[];
 
 function claim(source: string, at: string | undefined, content: Content): Draft {
-  const blocks = content.records.block.filter(({ value }) => value.source === source).map(({ id }) => id);
-  const block = at ?? blocks[0];
-  if (block === undefined)
+  const blocks = content.records.block.filter(({ value }) => value.source === source);
+  if (blocks.length === 0)
     throw new RangeError(`\`${source}\` has no list of its blocks on which a claim could stand.`);
-  if (!blocks.includes(block)) throw new RangeError(wrong(block, `a block of \`${source}\``, blocks));
+  const block = at ?? blocks.find(({ value }) => value.state === 'coded')?.id;
+  const ids = blocks.map(({ id }) => id);
+  if (block === undefined)
+    throw new RangeError(`No block of \`${source}\` is coded. Which is it? It has ${listed(ids, 'and')}.`);
+  if (!ids.includes(block)) {
+    throw new RangeError(`${wrong(block, `a block of \`${source}\``, ids)} It has ${listed(ids, 'and')}.`);
+  }
   const start = `${source}-c`;
   const numbers = content.ids
     .filter(({ id }) => id.startsWith(start))
@@ -59,10 +72,10 @@ function claim(source: string, at: string | undefined, content: Content): Draft 
   const text = item([
     ['id', id],
     ['at', block],
-    ['text', 'What the source says there, in a sentence of ours.'],
-    ['speaker', '{ voice: who says it }'],
-    ['kind', 'fact'],
-    ['hedge', 'stated'],
+    ['text', hinted('what the source says there, in a sentence of ours')],
+    ['speaker', `{ voice: ${PLACEHOLDER} } # who says it; or person or group, by id`],
+    ['kind', hinted(`one of ${listed(Object.keys(CLAIM_KINDS))}`)],
+    ['hedge', hinted(`one of ${listed(Object.keys(HEDGES))}`)],
     ['status', 'draft'],
   ]);
   return { kind: 'claim', id, path: `${KINDS.claim.path}/${source}.yaml`, text };
@@ -86,8 +99,8 @@ function article(source: string, content: Content): Draft {
       return `\n<Block at="${at}">\n\n${marks.join('\n')}\n</Block>\n`;
     });
   const fields: Fields = [
-    ['summary', 'What the article reports, in one or two sentences.'],
-    ['limits', 'What it could not know or does not say.'],
+    ['summary', hinted('what the article reports, in one or two sentences')],
+    ['limits', hinted('what it could not know or does not say')],
     ['status', 'draft'],
   ];
   return {
@@ -98,44 +111,35 @@ function article(source: string, content: Content): Draft {
   };
 }
 
-function event(id: string, content: Content): Fields {
-  const [last] = lastClaims(1, 'an event', content);
+function event(id: string): Fields {
   return [
     ['id', id],
-    ['kind', 'statement'],
-    ['title', 'What happened'],
-    ['date', publicationOf(last?.value.source, content)],
-    ['claims', `[${last?.id ?? ''}]`],
+    ['kind', hinted(`one of ${listed(Object.keys(EVENT_KINDS))}`)],
+    ['title', hinted('what happened, as a neutral headline')],
+    ['date', hinted('never more exact than the source: 2014-11-10, 2014-11, 2014-11~')],
+    ['claims', list('the claims that say so', 1)],
     ['status', 'draft'],
   ];
 }
 
-function relation(id: string, content: Content): Fields {
-  const [last] = lastClaims(1, 'a relation', content);
-  const [to, from] = [...content.records.group].sort(
-    (a, b) => Number(b.value.kind === 'core') - Number(a.value.kind === 'core'),
-  );
-  if (to === undefined || from === undefined) {
-    throw new RangeError('A relation is between two groups: write them first.');
-  }
+function relation(id: string): Fields {
   return [
     ['id', id],
-    ['from', from.id],
-    ['to', to.id],
-    ['kind', 'not-with'],
-    ['mode', 'state'],
-    ['claims', `[${last?.id ?? ''}]`],
+    ['from', hinted('the group whose tie it is')],
+    ['to', hinted('a group or person')],
+    ['kind', hinted(`one of ${listed(Object.keys(RELATION_KINDS))}`)],
+    ['mode', hinted('act or state')],
+    ['claims', list('the claims that say so', 1)],
     ['status', 'draft'],
   ];
 }
 
-function finding(id: string, content: Content): Fields {
-  const claims = lastClaims(2, 'a finding', content);
+function finding(id: string): Fields {
   return [
     ['id', id],
-    ['kind', 'repeats'],
-    ['claims', `[${claims.map((entry) => entry.id).join(', ')}]`],
-    ['text', 'How these claims stand to one another.'],
+    ['kind', hinted(`one of ${listed(Object.keys(FINDING_KINDS))}`)],
+    ['claims', list('two claims or more, the earlier first', 2)],
+    ['text', hinted('how these claims stand to one another')],
     ['status', 'draft'],
   ];
 }
@@ -143,8 +147,8 @@ function finding(id: string, content: Content): Fields {
 function person(id: string): Fields {
   return [
     ['id', id],
-    ['name', 'Name as shown'],
-    ['role', 'Who they are in the sources (year)'],
+    ['name', hinted('as shown')],
+    ['role', hinted('who they are in the sources (year)')],
     ['status', 'draft'],
   ];
 }
@@ -152,55 +156,59 @@ function person(id: string): Fields {
 function place(id: string): Fields {
   return [
     ['id', id],
-    ['name', 'Name as shown'],
-    ['lon', '0'],
-    ['lat', '0'],
-    ['precision', 'country'],
+    ['name', hinted('as shown')],
+    ['lon', hinted('degrees east')],
+    ['lat', hinted('degrees north')],
+    ['precision', hinted(`one of ${listed(Object.keys(PRECISIONS))}`)],
     ['status', 'draft'],
   ];
 }
 
-function source(id: string, content: Content): Fields {
+function source(id: string): Fields {
   return [
     ['id', id],
-    ['title', 'Title as printed'],
-    ['outlet', 'Who published it'],
-    ['authors', '[]'],
-    ['published', publicationOf(content.records.source.at(-1)?.id, content)],
-    ['known', '{ title: printed, outlet: printed, published: printed }'],
-    ['label', 'Outlet, year'],
+    ['title', hinted('as printed')],
+    ['outlet', hinted('who published it')],
+    ['authors', list('as printed; [] if none is named', 1)],
+    ['published', hinted('the day printed: 2014-11-10')],
+    [
+      'known',
+      `{ title: ${PLACEHOLDER}, outlet: ${PLACEHOLDER}, published: ${PLACEHOLDER} } # printed, or from what it is inferred`,
+    ],
+    ['label', hinted('short name: Outlet, year')],
     ['status', 'draft'],
   ];
 }
 
-function group(content: Content): Fields {
-  const places = content.records.place.slice(0, 1).map(({ id }) => id);
+function group(): Fields {
   return [
-    ['name', 'Name as shown'],
-    ['kind', 'armed-group'],
-    ['region', 'elsewhere'],
-    ['places', `[${places.join('')}]`],
-    ['summary', 'What the sources say it is, in one line.'],
+    ['name', hinted('as shown')],
+    ['kind', hinted(`one of ${listed(Object.keys(GROUP_KINDS))}`)],
+    ['region', hinted(`one of ${listed(Group.shape.region.options)}`)],
+    ['places', list('home places; [] if the sources name none', 1)],
+    ['summary', hinted('what the sources say it is, in one line')],
+    ['claims', list('the claims under the summary; [] if none', 1)],
     ['status', 'draft'],
   ];
 }
 
-function lastClaims(count: number, what: string, content: Content) {
-  const claims = content.records.claim.slice(-count);
-  if (claims.length < count)
-    throw new RangeError(`${what.replace('a', 'A')} stands on claims: write them first.`);
-  return claims;
+/** A placeholder, and beside it what belongs there. */
+function hinted(hint: string): string {
+  return `${PLACEHOLDER} # ${hint}`;
 }
 
-function publicationOf(source: string | undefined, content: Content): string {
-  const published = content.records.source.find(({ id }) => id === source)?.value.published ?? '2014';
-  return `'${published}'`;
+function list(hint: string, length: number): string {
+  return `[${Array(length).fill(PLACEHOLDER).join(', ')}] # ${hint}`;
 }
 
 function sourceNamed(id: string | undefined, content: Content): string {
   const sources = content.ids.filter(({ kind }) => kind === 'source').map((known) => known.id);
   if (id === undefined) throw new RangeError(`Of which source? On record are ${listed(sources, 'and')}.`);
-  if (!sources.includes(id)) throw new RangeError(wrong(id, 'a source on record', sources));
+  if (!sources.includes(id)) {
+    throw new RangeError(
+      `${wrong(id, 'a source on record', sources)} On record are ${listed(sources, 'and')}.`,
+    );
+  }
   return id;
 }
 
@@ -217,8 +225,8 @@ function freeId(wanted: string | undefined, kind: Kind, content: Content): strin
     if (taken.has(wanted)) throw new RangeError(`The id \`${wanted}\` is taken.`);
     return wanted;
   }
-  let id = `new-${kind}`;
-  for (let n = 2; taken.has(id); n++) id = `new-${kind}-${String(n)}`;
+  let id = placeholderId(kind);
+  for (let n = 2; taken.has(id); n++) id = `${placeholderId(kind)}-${String(n)}`;
   return id;
 }
 

@@ -2,6 +2,8 @@ import { isDeepStrictEqual } from 'node:util';
 import { format as prettier } from 'prettier';
 import { type Document, isMap, isScalar, isSeq, Lexer, parseDocument, type YAMLMap } from 'yaml';
 import type { z } from 'zod';
+import { conflictIssues } from './conflict.ts';
+import { encodingIssues } from './encoding.ts';
 import { fieldsOf, schemaAt } from './field.ts';
 import { issueText } from './issue.ts';
 import { type Holds, KINDS } from './kind.ts';
@@ -16,6 +18,8 @@ const FRONT = /^(---[ \t]*\r?\n)([\s\S]*?\r?\n)(---[ \t]*(?:\r?\n|$))/;
  */
 export async function formatted(text: string, file: string, { kind }: Holds): Promise<string> {
   const { schema, each } = KINDS[kind];
+  const [garbled] = [...encodingIssues(text, file), ...conflictIssues(text, file)];
+  if (garbled !== undefined) throw new Error(issueText(garbled));
   if (each !== 'page') return formattedYaml(text, file, schema.array());
   const [whole, open, matter, close] = FRONT.exec(text) ?? [];
   if (whole === undefined || open === undefined || matter === undefined || close === undefined) return text;
@@ -26,16 +30,8 @@ async function formattedYaml(text: string, file: string, schema: z.ZodType): Pro
   const before = readYaml(text, file, schema);
   const [first] = before.issues;
   if (first !== undefined) throw new Error(issueText(first));
-  const document = parseDocument(text, { schema: 'core' });
-  if (document.contents === null) return text;
-  arrange(document, schema);
-  const ordered = document.toString({ lineWidth: 0, flowCollectionPadding: false });
-  const result = await prettier(ordered, {
-    parser: 'yaml',
-    printWidth: 110,
-    singleQuote: true,
-    proseWrap: 'always',
-  });
+  if (before.value === null) return text;
+  const result = await settled(text, schema);
   const after = readYaml(result, file, schema);
   if (!isDeepStrictEqual(after.value, before.value)) {
     throw new Error(`${file}: formatting would change a value; nothing was written.`);
@@ -44,6 +40,26 @@ async function formattedYaml(text: string, file: string, schema: z.ZodType): Pro
     throw new Error(`${file}: formatting would lose a comment; nothing was written.`);
   }
   return result;
+}
+
+/** Comments may move as fields do, and what they part with them: styled until nothing changes any more. */
+async function settled(text: string, schema: z.ZodType): Promise<string> {
+  let result = text;
+  for (let run = 0; run < MOST_RUNS; run++) {
+    const next = await styled(result, schema);
+    if (next === result) break;
+    result = next;
+  }
+  return result;
+}
+
+const MOST_RUNS = 8;
+
+function styled(text: string, schema: z.ZodType): Promise<string> {
+  const document = parseDocument(text, { schema: 'core' });
+  arrange(document, schema);
+  const ordered = document.toString({ lineWidth: 0, flowCollectionPadding: false });
+  return prettier(ordered, { parser: 'yaml', printWidth: 110, singleQuote: true, proseWrap: 'always' });
 }
 
 function arrange(document: Document, schema: z.ZodType): void {

@@ -9,7 +9,7 @@ import { checkLocators } from './check/locators.ts';
 import { checkReferences } from './check/references.ts';
 import { checkUnused } from './check/unused.ts';
 import type { Content } from './content.ts';
-import { type Files, filesIn, shownDir } from './files.ts';
+import { type Files, filesIn, MissingFolder, shownDir } from './files.ts';
 import { type Issue, sortedIssues } from './issue.ts';
 import { type Cache, readContent } from './read.ts';
 import { recordsOf } from './assemble.ts';
@@ -44,10 +44,23 @@ export interface Loaded {
   content: Content;
 }
 
-/** Reads and checks the content of a folder. Throws only if the folder cannot be read. */
+/** Reads and checks the content of a folder. */
 export async function load(dir: string, { drafts = false, files, cache }: Options = {}): Promise<Loaded> {
-  const { content, issues } = readContent(files ?? (await filesIn(dir)), shownDir(dir), cache);
+  const found = files ?? (await filesOr(dir));
+  if (found instanceof MissingFolder) {
+    return { records: null, issues: [found.issue], content: readContent(new Map(), shownDir(dir)).content };
+  }
+  const { content, issues } = readContent(found, shownDir(dir), cache);
   const all = sortedIssues([...issues, ...CHECKS.flatMap((check) => check(content))]);
   const failed = all.some(({ severity }) => severity === 'error');
   return { records: failed ? null : recordsOf(content, drafts), issues: all, content };
+}
+
+async function filesOr(dir: string): Promise<Files | MissingFolder> {
+  try {
+    return await filesIn(dir);
+  } catch (error) {
+    if (error instanceof MissingFolder) return error;
+    throw error;
+  }
 }

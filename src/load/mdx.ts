@@ -1,6 +1,7 @@
 import remarkMdx from 'remark-mdx';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
+import { badCharacter, badCharacters } from './encoding.ts';
 import { issueAt, type Fault, type Issue, type Place } from './issue.ts';
 import { listed, suggest } from './suggest.ts';
 
@@ -150,6 +151,10 @@ class Reader {
       case 'link':
       case 'definition':
         this.#link(node);
+        break;
+      case 'text':
+        // The file itself holds none: it is written as a reference, such as `&#x202E;`.
+        for (const { code } of badCharacters(node.value)) this.#say(node, badCharacter(code));
         break;
       case 'mdxJsxFlowElement':
       case 'mdxJsxTextElement':

@@ -23,7 +23,7 @@ export class Preview {
     this.#read = read;
   }
 
-  /** Reads the content now. Throws only if the folder cannot be read. */
+  /** Reads the content now. */
   async refresh(): Promise<Reading> {
     const { records, issues } = await this.#read();
     const before = { good: this.good, whole: this.errors.length === 0 };

@@ -104,6 +104,14 @@ function wrongValue(
 ): Fault {
   const about = meaning(field, schemaAt(subject.schema, path));
   const name = field === '' ? capital(subject.the) : `\`${field}\``;
+  if (found === null && (path.length === 0 || typeof path.at(-1) === 'number')) {
+    return {
+      code: 'empty',
+      what: `An item of ${field === '' ? 'this list' : `\`${field}\``} is empty.`,
+      ...(field === '' ? {} : about),
+      fix: 'Write what belongs there, or remove the hyphen.',
+    };
+  }
   if (found === null) {
     return {
       code: 'empty',
@@ -204,10 +212,15 @@ function keysOf(schema: z.ZodType, path: Path): string[] {
   return keys instanceof z.ZodEnum ? keys.options.map(String) : [];
 }
 
+/** With a small first letter, but for abbreviations (“ISO 3166-1”). */
+function lowered(text: string): string {
+  return /^\p{Lu}{2}/u.test(text) ? text : text.charAt(0).toLowerCase() + text.slice(1);
+}
+
 /** What the schema says of a field, as the reason. */
 function meaning(field: string, schema: z.ZodType | undefined): { why?: string } {
   const text = describe(schema);
-  return text === undefined ? {} : { why: `\`${field}\`: ${text.charAt(0).toLowerCase()}${text.slice(1)}` };
+  return text === undefined ? {} : { why: `\`${field}\`: ${lowered(text)}` };
 }
 
 function describe(schema: z.ZodType | undefined): string | undefined {

@@ -1,5 +1,5 @@
 import {
-  type Document,
+  Document,
   isAlias,
   isMap,
   isNode,
@@ -10,8 +10,10 @@ import {
   parseDocument,
   visit,
   type YAMLError,
+  YAMLParseError,
 } from 'yaml';
 import type { z } from 'zod';
+import { badCharacter, badCharacters } from './encoding.ts';
 import { schemaAt, takesText } from './field.ts';
 import { type Fault, issueAt, type Issue, type Place } from './issue.ts';
 
@@ -33,7 +35,7 @@ export interface Yaml {
  */
 export function readYaml(text: string, file: string, schema: z.ZodType): Yaml {
   const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, schema: 'core' });
+  const document = parsed(text, lines);
   const at = (offset: number): Place => {
     const { line, col } = lines.linePos(offset);
     return { file, line: Math.max(line, 1), col: Math.max(col, 1) };
@@ -42,10 +44,17 @@ export function readYaml(text: string, file: string, schema: z.ZodType): Yaml {
   const doubled = errors.filter(({ code }) => code === 'DUPLICATE_KEY');
   // What follows the first slip is read wrongly: its echoes would hide it.
   const slip = errors.find(({ code }) => code !== 'DUPLICATE_KEY');
-  const whole = slip === undefined;
-  const issues = whole
-    ? [...doubled.map(({ pos }) => issueAt(at(pos[0]), doubledKey(text, pos[0]))), ...anchors(document, at)]
-    : [issueAt(at(openingOf(document, slip)), syntax(slip, text))];
+  const aliased = slip === undefined ? anchors(document, at) : [];
+  // Aliases of aliases could make a value without end.
+  const whole = slip === undefined && aliased.length === 0;
+  const issues =
+    slip === undefined
+      ? [
+          ...doubled.map(({ pos }) => issueAt(at(pos[0]), doubledKey(text, pos[0]))),
+          ...aliased,
+          ...escapes(document, text, at),
+        ]
+      : [issueAt(at(openingOf(document, slip)), syntax(slip, text))];
   keepText(document.contents, schema);
   return {
     value: whole ? (document.toJS() as unknown) : undefined,
@@ -54,6 +63,50 @@ export function readYaml(text: string, file: string, schema: z.ZodType): Yaml {
     whole,
   };
 }
+
+function parsed(text: string, lineCounter: LineCounter): Document {
+  try {
+    return parseDocument(text, { lineCounter, prettyErrors: false, schema: 'core' });
+  } catch (error) {
+    // Only what is nested without end, such as thousands of brackets, is thrown rather than told.
+    const document = new Document();
+    const what = error instanceof RangeError ? 'nested too deep' : String(error);
+    document.errors.push(new YAMLParseError([0, 0], 'UNEXPECTED_TOKEN', what));
+    return document;
+  }
+}
+
+/** Characters that no record may hold, written as an escape: `"\uD800"`. */
+function escapes(document: Document, text: string, at: (offset: number) => Place): Issue[] {
+  const issues: Issue[] = [];
+  visit(document, {
+    Scalar(_key, { value, type, range }) {
+      if (type !== 'QUOTE_DOUBLE' || typeof value !== 'string' || !range) return;
+      const codes = new Set(badCharacters(value).map(({ code }) => code));
+      for (const code of codes) {
+        const written = [...text.slice(range[0], range[1]).matchAll(ESCAPE)].find(
+          ([, hex, short]) => (hex === undefined ? SHORT[short ?? ''] : parseInt(hex.slice(1), 16)) === code,
+        );
+        issues.push(issueAt(at(range[0] + (written?.index ?? 0)), badCharacter(code)));
+      }
+    },
+  });
+  return issues;
+}
+
+const ESCAPE = /\\(?:(x[0-9a-f]{2}|u[0-9a-f]{4}|U[0-9a-f]{8})|(.))/gi;
+const SHORT: Readonly<Record<string, number>> = {
+  0: 0,
+  a: 7,
+  b: 8,
+  v: 11,
+  f: 12,
+  r: 13,
+  e: 27,
+  N: 0x85,
+  L: 0x2028,
+  P: 0x2029,
+};
 
 /** Of a quote that is never closed, where it opens; of any other slip, where it was noticed. */
 function openingOf(document: Document, { code, pos }: YAMLError): number {
@@ -90,6 +143,12 @@ function syntax(error: YAMLError, text: string): Fault {
 function slipOf({ code, message, pos }: YAMLError, text: string): { what: string; fix: string } {
   const [start, end] = [text.lastIndexOf('\n', pos[0] - 1) + 1, text.indexOf('\n', pos[0])];
   const line = text.slice(start, end < 0 ? undefined : end);
+  if (/call stack|too deep/i.test(message)) {
+    return {
+      what: 'Lists or fields are nested too deep to be read.',
+      fix: 'Close the brackets that stay open.',
+    };
+  }
   if (/^ *\t/.test(line)) return { what: 'A tab stands where spaces indent.', fix: 'Indent with spaces.' };
   if (code === 'BLOCK_AS_IMPLICIT_KEY' && /:\s.*:\s/.test(line)) {
     return {
@@ -110,21 +169,23 @@ function anchors(document: Document, at: (offset: number) => Place): Issue[] {
   const issues: Issue[] = [];
   visit(document, {
     Node(_key, node) {
-      const anchored = isAlias(node) || ('anchor' in node && node.anchor);
-      if (anchored) {
-        issues.push(
-          issueAt(at(node.range?.[0] ?? 0), {
-            code: 'yaml-anchor',
-            what: 'Anchors (&) and aliases (*) are not used here.',
-            why: 'Each record stands by itself, so that it can be moved to another file.',
-            fix: 'Write the value out.',
-          }),
-        );
-      }
+      if (!isAlias(node) && !('anchor' in node && node.anchor)) return undefined;
+      issues.push(
+        issueAt(at(node.range?.[0] ?? 0), {
+          code: 'yaml-anchor',
+          what: 'Anchors (&) and aliases (*) are not used here.',
+          why: 'Each record stands by itself, so that it can be moved to another file.',
+          fix: 'Write the value out.',
+        }),
+      );
+      return issues.length < MOST_ANCHORS ? undefined : visit.BREAK;
     },
   });
   return issues;
 }
+
+/** How many are told of one file: where there are more, they have one cause. */
+const MOST_ANCHORS = 10;
 
 /** Puts back the written text of what YAML took for a number or a truth value where a text belongs. */
 function keepText(node: unknown, schema: z.ZodType | undefined): void {

@@ -3,14 +3,16 @@ import { issueText } from '#src/load/issue.ts';
 import { load, type Loaded, type Options } from '#src/load/load.ts';
 
 export const VALID = 'tests/fixtures/valid';
-export const valid = await filesIn(VALID);
+export const valid = new Map(
+  [...(await filesIn(VALID))].map(([path, text]) => [path, typeof text === 'string' ? text : '']),
+);
 
 /** The valid records with some files put in the place of others; `null` takes one away. */
 export async function loadWith(
   changes: Readonly<Record<string, string | null>>,
   options: Omit<Options, 'files'> = {},
 ): Promise<Loaded> {
-  const files = new Map(valid);
+  const files = new Map<string, string>(valid);
   for (const [path, text] of Object.entries(changes)) {
     if (text === null) files.delete(path);
     else files.set(path, text);

@@ -59,6 +59,36 @@ describe('readYaml', () => {
     expect(issues).toMatchObject([{ code: 'duplicate-key', line: 2, col: 3 }]);
   });
 
+  it.each(['['.repeat(20000), `${'{ a: '.repeat(20000)}`])('says what is nested without end', (deep) => {
+    const { issues, whole } = readYaml(`- id: one\n  at: ${deep}\n`, 'f.yaml', schema);
+    expect(whole).toBe(false);
+    expect(issues).toMatchObject([{ code: 'yaml', what: 'Lists or fields are nested too deep to be read.' }]);
+  });
+
+  it('takes no value from aliases of aliases', () => {
+    const list = [...'bcdefghi'].map(
+      (name, i) =>
+        `- &${name} [${Array(9)
+          .fill(`*${'abcdefgh'.charAt(i)}`)
+          .join(', ')}]`,
+    );
+    const { value, issues } = readYaml(`- &a [x, x]\n${list.join('\n')}\n`, 'f.yaml', schema);
+    expect(value).toBeUndefined();
+    expect(issues).toHaveLength(10);
+    expect(issues[0]).toMatchObject({ code: 'yaml-anchor', line: 1, col: 6 });
+  });
+
+  it.each([
+    ['"a \\uD800"', 9],
+    ['"a \\\\uD800 \\x07"', 17],
+    ['"a \\e"', 9],
+    ['"\\uD83D\\uDE00 \\u202E"', 20],
+  ])('finds the bad escape in %s', (written, col) => {
+    expect(readYaml(`- id: ${written}\n`, 'f.yaml', schema).issues).toMatchObject([
+      { code: 'character', line: 1, col: col + 1 },
+    ]);
+  });
+
   it('counts lines that end as on Windows', () => {
     expect(readYaml('- id: one\r\n  n: 1\r\n', 'f.yaml', schema).place([0, 'n'])).toMatchObject({
       line: 2,

@@ -62,9 +62,16 @@ describe('check', () => {
     });
   });
 
+  it('names a content folder that is not there', () => {
+    const { code, out, err } = run('check', '--content', 'tests/fixtures/nowhere');
+    expect(code).toBe(1);
+    expect(err).toBe('');
+    expect(out).toContain('tests/fixtures/nowhere:1:1: There is no folder of this name.');
+  });
+
   it.each([
     [['--colour']],
-    [['--content', 'tests/fixtures/nowhere']],
+    [['--overlay', 'tests/fixtures/nowhere']],
     [['--sources', 'tests/fixtures/nowhere']],
     [['--sources', 'tests/fixtures/valid']],
     [['something']],

@@ -120,12 +120,12 @@ function leftOut(content: Content, article: Entry<'article'>): Issue[] {
   const marked = new Set(article.body?.claims.map(({ id }) => id));
   return content.records.claim
     .filter(({ id, draft, value }) => value.source === article.id && !draft && !marked.has(id))
-    .map(({ id, value }) =>
-      issueAt(article.place([]), {
+    .map(({ id, value, place }) =>
+      issueAt(place([]), {
         code: 'claim-left-out',
-        what: `This page leaves out \`${id}\` (${value.at.join(', ')}).`,
+        what: `The article page leaves out \`${id}\` (${value.at.join(', ')}).`,
         why: 'An annotated reading marks every claim of its source.',
-        fix: `Add <Claim id="${id}">…</Claim> in the <Block> of ${value.at[0] ?? 'its place'}.`,
+        fix: `Add <Claim id="${id}">…</Claim> in the <Block> of ${value.at[0] ?? 'its place'} in ${article.place([]).file}.`,
       }),
     );
 }

@@ -26,7 +26,7 @@ const SMALL = new Set('a al an and at by for from in of on or the to with'.split
 export function checkCopied(files: Files, dir: string, texts: ReadonlyMap<string, SourceText>): Issue[] {
   const runs = runsOf(texts);
   return [...files].flatMap(([path, text]) => {
-    if (!/\.(?:mdx|md|ya?ml|json)$/.test(path)) return [];
+    if (typeof text !== 'string' || !/\.(?:mdx|md|ya?ml|json)$/.test(path)) return [];
     const list = wordsOf(text);
     const issues: Issue[] = [];
     for (let i = 0; i + MIN <= list.length; i++) {

@@ -5,11 +5,12 @@ import { referencesIn } from '../reference.ts';
 
 /** Nothing that is published refers to a draft, which is absent from the site. */
 export function checkDrafts(content: Content): Issue[] {
-  const drafts = new Map<string, Entry<Named>>(
-    NAMED.flatMap((kind) => content.records[kind] as Entry<Named>[])
+  const drafts = new Set([
+    ...NAMED.flatMap((kind) => content.records[kind] as Entry<Named>[])
       .filter(({ draft }) => draft)
-      .map((entry) => [entry.id, entry]),
-  );
+      .map(({ id }) => id),
+    ...content.ids.filter(({ unfinished }) => unfinished).map(({ id }) => id),
+  ]);
   const references = referencesIn(content);
   const bySource = [...content.records.claim, ...content.records.article].map((from) => ({
     from: from as Entry,

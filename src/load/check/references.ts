@@ -36,6 +36,7 @@ function dangling(reference: Reference, kindOf: ReadonlyMap<string, Kind>, conte
     ];
   }
   // What could not be read may well hold it: say what is broken there, not here.
+  if (kinds.some((one) => content.unread.has(one))) return [];
   if (kinds.some((one) => content.unsure.has(one)) && suggestion === undefined) return [];
   return [
     issueAt(place, {
@@ -82,6 +83,7 @@ function strayFiles(content: Content): Issue[] {
       if (sources.includes(value.source)) continue;
       const { file } = place([]);
       if (issues.has(file)) continue;
+      if (content.unread.has('source')) continue;
       const suggestion = suggest(value.source, sources);
       if (content.unsure.has('source') && suggestion === undefined) continue;
       issues.set(

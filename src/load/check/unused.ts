@@ -5,6 +5,8 @@ import { referencesIn } from '../reference.ts';
 
 /** Warns of groups, people and places that nothing names: their pages would stand empty. */
 export function checkUnused(content: Content): Issue[] {
+  // What could not be read may well name them.
+  if (content.unsure.size > 0) return [];
   const named = new Set(
     referencesIn(content)
       .filter(({ from, id }) => from.id !== id)
