@@ -137,7 +137,7 @@ describe('whatever is on record', () => {
         const before = list.filter((one) => {
           const when = one.when ?? one.as_of;
           const began =
-            when?.slice(0, 7) ??
+            when?.split('/')[0] ??
             one.claims
               .map((claim) => SOURCES[claim.split('-')[0] as keyof typeof SOURCES].replace('[', ''))
               .sort()[0];
