@@ -6,10 +6,12 @@ export interface Tally extends Record<Exclude<Kind, 'block' | 'article'>, number
   coded: number;
   notCoded: number;
   drafts: number;
+  /** Drafts that still hold a placeholder; they are in no other count. */
+  unfinished: number;
 }
 
 /** Counts what was read and fits its schema. */
-export function tally({ records }: Content): Tally {
+export function tally({ records, ids }: Content): Tally {
   const blocks = (state: string) => records.block.filter(({ value }) => value.state === state).length;
   return {
     source: records.source.length,
@@ -25,6 +27,7 @@ export function tally({ records }: Content): Tally {
     drafts: Object.values(records)
       .flat()
       .filter(({ draft }) => draft).length,
+    unfinished: ids.filter(({ unfinished }) => unfinished).length,
   };
 }
 
@@ -42,5 +45,6 @@ export function tallyText(counts: Tally): string {
     some(counts.person, 'person', 'people'),
     some(counts.place, 'place'),
   ];
+  if (counts.unfinished > 0) parts.push(some(counts.unfinished, 'unfinished draft'));
   return parts.join(', ') + (counts.drafts > 0 ? ` (${some(counts.drafts, 'draft')} among them)` : '');
 }
