@@ -2,7 +2,7 @@ import { alignment } from '#src/atlas/alignment.ts';
 import type { AtlasEvent, AtlasGroup, AtlasPlace, Day } from '#src/atlas/atlas.ts';
 import { lastDay } from '#src/atlas/day.ts';
 import { toldSources } from '#src/atlas/told.ts';
-import type { Rung } from '#src/schema/rung.ts';
+import { RUNGS, type Rung } from '#src/schema/rung.ts';
 import { boundsText, dateText } from './date.ts';
 import type { MapAtlas } from './map-atlas.ts';
 import { evidenceOf, type Evidence } from './map-evidence.ts';
@@ -89,19 +89,12 @@ export function mapView(atlas: MapAtlas, asked: MapAsked): MapView {
   const groups = trackedGroups(atlas).map((group) =>
     mapGroup(atlas, group, { at: asked.at, told, named: named.has(group.id) }),
   );
-  const counts = {
-    pledged: 0,
-    affiliate: 0,
-    successor: 0,
-    supportive: 0,
-    'part-pledged': 0,
-    divided: 0,
-    apart: 0,
-    hostile: 0,
-    self: 0,
-    none: 0,
-  };
-  for (const { rung, named } of groups) if (named) counts[rung ?? 'none'] += 1;
+  const counts = Object.fromEntries(
+    [...Object.keys(RUNGS), 'none'].map((rung) => [
+      rung,
+      groups.filter((group) => group.named && (group.rung ?? 'none') === rung).length,
+    ]),
+  ) as Record<Rung | 'none', number>;
   const hasCarried = groups.some(({ carried }) => carried);
   const happened = eventsBefore(atlas, lastDay(asked.at), told);
   const events = eventsByPlace(atlas, happened);

@@ -32,10 +32,16 @@ it.each([
   ['no query', []],
   ['an unknown option', ['--nope', 'x']],
   ['no limit', ['--limit', '0', 'x']],
-  ['a folder that is not there', ['--content', 'nowhere', 'x']],
 ])('is used wrongly with %s: exit 2 and how it is used', async (_, args) => {
   await expect(search(...args)).rejects.toMatchObject({
     code: 2,
     stderr: expect.stringContaining('npm run search -- [options]') as unknown,
+  });
+});
+
+it('says that there is no such folder, and ends with 1', async () => {
+  await expect(search('--content', 'nowhere', 'x')).rejects.toMatchObject({
+    code: 1,
+    stderr: expect.stringContaining('nowhere') as unknown,
   });
 });
