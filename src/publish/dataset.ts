@@ -54,7 +54,11 @@ export function datasetJson(atlas: Pick<Atlas, Collection | 'edition'>): string 
   return `{"version":${JSON.stringify(version)},"edition":${JSON.stringify(edition)},\n${parts.join(',\n')}}\n`;
 }
 
-function publish(record: { id: string; digest: string }): Published {
-  const kept = Object.entries(record).filter(([key, value]) => !APART.has(key) && value !== undefined);
+/** A record as published: what it is called and where it is from come first, for whoever reads it line by line. */
+function publish(record: { id: string; digest: string; source?: string }): Published {
+  const { id, source, ...rest } = record;
+  const kept = Object.entries({ id, source, ...rest }).filter(
+    ([key, value]) => !APART.has(key) && value !== undefined,
+  );
   return Object.fromEntries(kept) as Published;
 }
