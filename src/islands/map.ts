@@ -2,13 +2,13 @@ import { select } from 'd3';
 import { showMap } from '#src/draw/map.ts';
 import { showEventTable, showGroupTable } from '#src/draw/table.ts';
 import { lastDay } from '#src/atlas/day.ts';
-import { unpackAtlas, type PackedAtlas } from '#src/views/map-atlas.ts';
 import { monthsOf } from '#src/views/map-span.ts';
 import { countsText, pointText } from '#src/views/map-words.ts';
 import { mapView } from '#src/views/map.ts';
 import { viewAddress, type How } from './view-address.ts';
 import { find, sharedControls } from './view-controls.ts';
-import type { Known, ViewState } from './view-state.ts';
+import { pageOf } from './view-page.ts';
+import type { ViewState } from './view-state.ts';
 
 /** Milliseconds that a step is shown while playing: a month, or a year where less motion is asked for. */
 const STEP = { month: 500, year: 1600 };
@@ -20,14 +20,7 @@ for (const figure of document.querySelectorAll<HTMLElement>('[data-map]')) {
 
 /** Takes over a map that was drawn at build: the drawing stays, its state follows the controls and the address. */
 function takeOver(figure: HTMLElement, panel: HTMLElement): void {
-  const page = JSON.parse(find(figure, HTMLScriptElement, '[data-atlas]').text) as {
-    atlas: PackedAtlas;
-    known: Known;
-    base: string;
-  };
-  const { known } = page;
-  const atlas = unpackAtlas(page.atlas);
-  const href = (url: string) => page.base + url;
+  const { atlas, known, href } = pageOf(figure);
   const months = monthsOf({ first: known.span.earliest.slice(0, 7), last: known.span.latest.slice(0, 7) });
   const slider = find(panel, HTMLInputElement, 'input[name=at]');
   const output = find(panel, HTMLOutputElement, 'output');

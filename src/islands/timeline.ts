@@ -1,10 +1,10 @@
 import { drawTimeline } from '#src/draw/timeline.ts';
 import { drawTimelineTable } from '#src/draw/timeline-table.ts';
-import { unpackAtlas, type PackedAtlas } from '#src/views/map-atlas.ts';
 import { timelineView } from '#src/views/timeline.ts';
 import { viewAddress } from './view-address.ts';
 import { find, sharedControls } from './view-controls.ts';
-import type { Known, ViewState } from './view-state.ts';
+import { pageOf } from './view-page.ts';
+import type { ViewState } from './view-state.ts';
 
 for (const figure of document.querySelectorAll<HTMLElement>('[data-timeline]')) {
   const panel = figure.querySelector<HTMLElement>('[data-controls]');
@@ -13,13 +13,7 @@ for (const figure of document.querySelectorAll<HTMLElement>('[data-timeline]')) 
 
 /** Takes over a timeline that was drawn at build; it is drawn anew only where the reader asks for something else. */
 function takeOver(figure: HTMLElement, panel: HTMLElement): void {
-  const page = JSON.parse(find(figure, HTMLScriptElement, '[data-atlas]').text) as {
-    atlas: PackedAtlas;
-    known: Known;
-    base: string;
-  };
-  const atlas = unpackAtlas(page.atlas);
-  const href = (url: string) => page.base + url;
+  const { atlas, known, href } = pageOf(figure);
   const caption = find(figure, HTMLElement, '[data-title]');
   const drawings = find(figure, HTMLElement, '[data-drawings]');
   const table = figure.querySelector('[data-table]');
@@ -32,7 +26,7 @@ function takeOver(figure: HTMLElement, panel: HTMLElement): void {
     controls.say(`${caption.textContent}.`);
   });
   const address = viewAddress(
-    page.known,
+    known,
     ({ state: asked, remarks }) => {
       state = asked;
       show();
@@ -62,7 +56,7 @@ function takeOver(figure: HTMLElement, panel: HTMLElement): void {
   }
 
   panel.hidden = false;
-  const isAsBuilt = state.told.length === page.known.sources.length && state.group === null;
+  const isAsBuilt = state.told.length === known.sources.length && state.group === null;
   if (isAsBuilt) controls.show(state, address.cite(state));
   else show();
   controls.remark(first.remarks);
