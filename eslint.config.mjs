@@ -50,9 +50,9 @@ const layers = [
     message: `src/${room} may import only from: ${[room, ...others].join(', ')}`,
   })),
   {
-    // The loader asks one thing of the atlas: whether a date is one.
+    // The loader asks two things of the atlas: whether a date is one, and where two codings differ.
     from: { element: { type: 'load' } },
-    allow: { to: { element: { type: 'atlas', fileInternalPath: '{atlas,date,day}.ts' } } },
+    allow: { to: { element: { type: 'atlas', fileInternalPath: '{agreement,atlas,date,day}.ts' } } },
   },
   {
     from: { element: { types: { anyOf: ['pages', 'layouts', 'components'] } } },

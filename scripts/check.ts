@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { checkCopied } from '#src/load/check/copied.ts';
 import { checkTexts, sourceText } from '#src/load/check/texts.ts';
+import { completenessOf, completenessText } from '#src/load/completeness.ts';
 import { type Files, filesIn, MissingFolder, shownDir } from '#src/load/files.ts';
 import { issueText, sortedIssues } from '#src/load/issue.ts';
 import { load } from '#src/load/load.ts';
@@ -34,12 +35,13 @@ try {
   const errors = issues.filter(({ severity }) => severity === 'error').length;
   const warnings = issues.length - errors;
   const counts = tally(content);
+  const completeness = completenessOf(content);
   const notRun = texts === undefined ? TEXT_CHECKS : [];
   if (options.json) {
-    console.log(JSON.stringify({ errors, warnings, counts, notRun, issues }, null, 2));
+    console.log(JSON.stringify({ errors, warnings, counts, completeness, notRun, issues }, null, 2));
   } else {
     for (const issue of issues) console.log(issueText(issue));
-    console.log(`${tallyText(counts)}.`);
+    console.log(`${tallyText(counts)}.\n${completenessText(completeness)}`);
     console.log(`Found ${amount(errors, 'error')}, ${amount(warnings, 'warning')}.${notRunText(notRun)}`);
   }
   process.exitCode = errors > 0 ? 1 : 0;

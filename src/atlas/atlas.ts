@@ -1,6 +1,7 @@
 import type { Article } from '#src/schema/article.ts';
 import type { Block } from '#src/schema/block.ts';
 import type { Claim } from '#src/schema/claim.ts';
+import type { Coding } from '#src/schema/coding.ts';
 import type { Event } from '#src/schema/event.ts';
 import type { Finding } from '#src/schema/finding.ts';
 import type { Group } from '#src/schema/group.ts';
@@ -77,6 +78,8 @@ export interface Atlas {
   readonly places: readonly AtlasPlace[];
   readonly articles: readonly AtlasArticle[];
   readonly blocks: Readonly<Record<string, readonly Block[]>>;
+  /** The two codings of each source, by source. */
+  readonly codings: Readonly<Record<string, readonly Coding[]>>;
   /** Claims that a group's profile marks, by group. */
   readonly profiles: Readonly<Record<string, readonly string[]>>;
 

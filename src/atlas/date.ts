@@ -6,7 +6,8 @@ const MEMBER = /^(\d{4}(?:-\d{2}(?:-\d{2})?)?)([?~%]?)$/;
 
 /**
  * An EDTF date (ISO 8601-2) with its bounds, as the atlas uses it: a day, month or year, each also `~` about,
- * `?` uncertain or `%` both; an interval `a/b` or `a/..` (throughout); a set `[a..b]` or `[a,b]` (some time within).
+ * `?` uncertain or `%` both; an interval `a/b`, `a/..` or `../b` (throughout); a set `[a..b]`, `[..b]` or `[a,b]`
+ * (some time within). Where no beginning is known it is possible from the first day that can be written, `NO_DAY`.
  * `edtf` is the reference parser; the bounds of intervals and sets are taken from their members.
  * Throws a RangeError that says what is wrong.
  */
@@ -18,7 +19,19 @@ export function dated(text: string): Dated {
   return { edtf: text, shape: 'point', start, end: start, approximate, uncertain };
 }
 
+/** The earliest day of a date whose beginning nobody gives. */
+export const NO_DAY = '0000-01-01';
+
+/** Whether a date says only by when. */
+export function hasNoBeginning({ start }: Dated): boolean {
+  return start.earliest === NO_DAY;
+}
+
 function span(text: string, from: string, to: string): Dated {
+  if (from === '..' && to !== '..') {
+    const { start: end, ...doubts } = point(to, text);
+    return { edtf: text, shape: 'span', ...doubts, start: { earliest: NO_DAY, latest: end.latest }, end };
+  }
   const first = point(from, text);
   if (to === '..') return { edtf: text, shape: 'span', ...first, end: null };
   const last = point(to, text);
@@ -34,6 +47,12 @@ function span(text: string, from: string, to: string): Dated {
 }
 
 function oneOfSet(text: string): Dated {
+  const by = /^\[\.\.([^,.]+)\]$/.exec(text)?.[1];
+  if (by !== undefined) {
+    const { start, ...doubts } = point(by.trim(), text);
+    const within = { earliest: NO_DAY, latest: start.latest };
+    return { edtf: text, shape: 'point', ...doubts, start: within, end: within };
+  }
   const members = text
     .slice(1, -1)
     .split(/,|\.\./)

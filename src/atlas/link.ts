@@ -77,6 +77,7 @@ export function link(records: Records, edition = 'unreleased'): Atlas {
     places,
     articles,
     blocks: records.blocks,
+    codings: records.codings,
     profiles: records.profiles,
     source,
     claim: byId(claims),

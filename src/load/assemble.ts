@@ -15,16 +15,19 @@ export function recordsOf(content: Content, drafts: boolean): Records {
       .sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
   const values = <K extends Kind>(kind: K): Values[K][] => entries(kind).map(({ value }) => value);
   const sources = values('source');
-  return {
-    sources,
-    blocks: Object.fromEntries(
+  const bySource = <T>(list: readonly { value: T & { source: string } }[]) =>
+    Object.fromEntries(
       sources.map(({ id }) => [
         id,
-        content.records.block
+        list
           .filter(({ value }) => value.source === id)
-          .map(({ value: { source: _source, ...block } }) => block),
+          .map(({ value: { source: _source, ...record } }) => record),
       ]),
-    ),
+    );
+  return {
+    sources,
+    blocks: bySource(content.records.block),
+    codings: bySource(content.records.coding.toSorted((a, b) => unit(a.id) - unit(b.id))),
     claims: values('claim'),
     events: values('event'),
     relations: values('relation'),
@@ -37,6 +40,11 @@ export function recordsOf(content: Content, drafts: boolean): Records {
       entries('group').map(({ id, body }) => [id, [...new Set(body?.claims.map((mark) => mark.id))]]),
     ),
   };
+}
+
+/** The number of a coded unit. */
+function unit(id: string): number {
+  return Number(id.slice(id.lastIndexOf('u') + 1));
 }
 
 /** The drafts that refer to a draft which is unfinished, directly or through others. */

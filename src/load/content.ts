@@ -1,6 +1,7 @@
 import type { Article } from '#src/schema/article.ts';
 import type { Block } from '#src/schema/block.ts';
 import type { Claim } from '#src/schema/claim.ts';
+import type { Coding } from '#src/schema/coding.ts';
 import type { Event } from '#src/schema/event.ts';
 import type { Finding } from '#src/schema/finding.ts';
 import type { Group } from '#src/schema/group.ts';
@@ -18,6 +19,7 @@ export interface Values {
   source: Source;
   block: Block & { source: string };
   claim: Claim;
+  coding: Coding & { source: string };
   event: Event;
   relation: Relation;
   finding: Finding;

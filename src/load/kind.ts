@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { Article } from '#src/schema/article.ts';
 import { Block } from '#src/schema/block.ts';
 import { Claim } from '#src/schema/claim.ts';
+import { Coding } from '#src/schema/coding.ts';
 import { Event } from '#src/schema/event.ts';
 import { Finding } from '#src/schema/finding.ts';
 import { Group } from '#src/schema/group.ts';
@@ -15,6 +16,7 @@ export const KINDS = {
   source: { path: 'data/sources', schema: Source, a: 'a source', each: 'list' },
   block: { path: 'data/blocks', schema: Block, a: 'a block', each: 'source' },
   claim: { path: 'data/claims', schema: Claim, a: 'a claim', each: 'source' },
+  coding: { path: 'data/codings', schema: Coding, a: 'a coding', each: 'source' },
   event: { path: 'data/events', schema: Event, a: 'an event', each: 'list' },
   relation: { path: 'data/relations', schema: Relation, a: 'a relation', each: 'list' },
   finding: { path: 'data/findings', schema: Finding, a: 'a finding', each: 'list' },

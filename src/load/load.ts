@@ -1,5 +1,6 @@
 import type { Records } from '#src/schema/records.ts';
 import { checkArticles } from './check/articles.ts';
+import { checkCodings } from './check/codings.ts';
 import { checkCore } from './check/core.ts';
 import { checkDates } from './check/dates.ts';
 import { checkDrafts } from './check/drafts.ts';
@@ -21,6 +22,7 @@ const CHECKS = [
   checkLocators,
   checkArticles,
   checkEvidence,
+  checkCodings,
   checkDrafts,
   checkCore,
   checkUnused,

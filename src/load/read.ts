@@ -46,6 +46,7 @@ export function readContent(
         source: of('source'),
         block: of('block'),
         claim: of('claim'),
+        coding: of('coding'),
         event: of('event'),
         relation: of('relation'),
         finding: of('finding'),
@@ -230,6 +231,7 @@ function complete(kind: Kind, of: string, value: { at?: string | string[] }, bod
     case 'claim':
       return { ...value, source: of, at: [value.at ?? []].flat() };
     case 'block':
+    case 'coding':
       return { ...value, source: of };
     case 'group':
       return { ...value, id: of };

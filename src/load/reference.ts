@@ -31,6 +31,7 @@ const FIELDS: Readonly<Record<Kind, readonly Field[]>> = {
     ['places.*', 'place'],
     ['counters', 'claim'],
   ],
+  coding: [['claim', 'claim']],
   event: [
     ['actors.*.id', 'group', 'person'],
     ['actors.*.claim', 'claim'],

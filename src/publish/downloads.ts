@@ -52,4 +52,10 @@ export const DOWNLOADS: readonly Download[] = [
     format: 'CSV',
     what: 'All events, one a row, with place, actors, figures and the claims under them.',
   },
+  {
+    url: '/data/codings.csv',
+    name: 'codings.csv',
+    format: 'CSV',
+    what: 'Both codings of each article, statement by statement, with how each difference was settled.',
+  },
 ];

@@ -13,10 +13,11 @@ export const CLAIM_KINDS = {
   },
   assessment: {
     label: 'assessment',
-    definition: 'A judgement about causes, meaning, strength or intention.',
+    definition:
+      'A judgement about causes, meaning, strength or intention. An aim, interest or motive that an analyst infers is one; so is a causal link, where the link is what is said.',
     example: 'The recent alliances are largely opportunistic.',
     counterExample:
-      'A count of fighters, however rough: it states how many there are, so it is a fact, hedged.',
+      'A count of fighters, however rough, or an aim that a group states in the open: both are facts, hedged where the speaker hedges.',
   },
   forecast: {
     label: 'forecast',
@@ -36,7 +37,8 @@ export const POLARITIES = {
   },
   not: {
     label: 'is not so',
-    definition: 'The speaker denies it, or says that it is not so.',
+    definition:
+      'The speaker denies it, or says that it is or was not so. It goes by what our sentence says: negative words for a state of things (little interest, a lack of help) are no denial.',
     example: 'The two groups have not formally allied themselves.',
     counterExample: 'Officials have not detected it: no sign, which is not a denial.',
   },
@@ -49,7 +51,7 @@ export const POLARITIES = {
 } satisfies Terms;
 
 /** Who says it: a person or a group on record, or a voice described in words. */
-const Speaker = z
+export const Speaker = z
   .union([
     z.strictObject({ person: Id.describe('A person on record.') }),
     z.strictObject({ group: Id.describe('A group on record, about itself or others.') }),
@@ -79,7 +81,12 @@ export const Claim = z
     ),
     made_public: EdtfText.optional().describe('When a statement came out, where later than it was made.'),
     date_note: Text.optional().describe('How a relative or missing date was resolved.'),
-    groups: z.array(Id).default([]).describe('Groups it is about.'),
+    groups: z
+      .array(Id)
+      .default([])
+      .describe(
+        'Groups it is about: all that it names, describes or means by a pronoun, and the group for which a leader acts; a state only where its government or forces act.',
+      ),
     people: z
       .array(Id)
       .default([])

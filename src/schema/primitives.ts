@@ -22,7 +22,7 @@ export const EdtfText = z
   .string()
   .min(4)
   .describe(
-    'Date in EDTF: 2014-11-10, 2014-10, 2015, 2014-12~ (about), 2016-06? (uncertain), 2014/2017 (throughout), [2014..2017] (some time within).',
+    'Date in EDTF: 2014-11-10, 2014-10, 2015, 2014-12~ (about), 2016-06? (uncertain), 2014/2017 (throughout), [2014..2017] (some time within); of claims also ../2014 (until) and [..2014] (by).',
   );
 
 export const Text = z.string().trim().min(1);

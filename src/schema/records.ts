@@ -1,6 +1,7 @@
 import type { Article } from './article.ts';
 import type { Block } from './block.ts';
 import type { Claim } from './claim.ts';
+import type { Coding } from './coding.ts';
 import type { Event } from './event.ts';
 import type { Finding } from './finding.ts';
 import type { Group } from './group.ts';
@@ -14,6 +15,8 @@ export interface Records {
   sources: Source[];
   blocks: Record<string, Block[]>;
   claims: Claim[];
+  /** The two codings of each source, in its order. */
+  codings: Record<string, Coding[]>;
   events: Event[];
   relations: Relation[];
   findings: Finding[];

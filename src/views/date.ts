@@ -18,13 +18,15 @@ const MONTHS = [
 
 /**
  * An EDTF date (ISO 8601-2) in words, en-GB: "10 November 2014", "about December 2014", "June 2016 (uncertain)",
- * "17 to 31 December 2014" (throughout), "some time between 2014 and 2017" (a set), "since 2014" (an open interval).
+ * "17 to 31 December 2014" (throughout), "some time between 2014 and 2017" (a set), "since 2014" and "until 2014" (open
+ * intervals), "by 2014" (an open set).
  */
 export function dateText(dated: Dated): string {
   const set = /^\[(.*)\]$/.exec(dated.edtf)?.[1];
   if (set !== undefined) return setText(set);
   const [from = '', to] = dated.edtf.split('/');
   if (to === undefined) return pointText(from);
+  if (from === '..') return `until ${pointText(to)}`;
   return to === '..' ? `since ${pointText(from)}` : pair(from, 'to', to);
 }
 
@@ -44,6 +46,7 @@ export function boundsText({ earliest, latest }: Bounds): string {
 
 function setText(set: string): string {
   const [from, to] = set.split('..').map((member) => member.trim());
+  if (from === '' && to !== undefined) return `by ${pointText(to)}`;
   if (from !== undefined && to !== undefined) return `some time between ${pair(from, 'and', to)}`;
   const members = set.split(',').map((member) => member.trim());
   const last = members.at(-1) ?? '';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import fc from 'fast-check';
-import { dated } from '#src/atlas/date.ts';
+import { dated, hasNoBeginning } from '#src/atlas/date.ts';
 import { bounds, lastDay, nextDay } from '#src/atlas/day.ts';
 
 const day = fc
@@ -27,6 +27,26 @@ test.each([
   });
 });
 
+test('until and by have no beginning', () => {
+  expect(dated('../2018')).toMatchObject({
+    shape: 'span',
+    start: { earliest: '0000-01-01', latest: '2018-12-31' },
+    end: { earliest: '2018-01-01', latest: '2018-12-31' },
+  });
+  expect(dated('[..2014-08-24?]')).toMatchObject({
+    shape: 'point',
+    start: { earliest: '0000-01-01', latest: '2014-08-24' },
+    end: { earliest: '0000-01-01', latest: '2014-08-24' },
+    uncertain: true,
+  });
+  expect(['../2018', '[..2014]', '2014/..', '2014'].map((text) => hasNoBeginning(dated(text)))).toEqual([
+    true,
+    true,
+    false,
+    false,
+  ]);
+});
+
 test('an open interval has no end; ~, ? and % are kept as doubts', () => {
   expect(dated('2014-06/..').end).toBeNull();
   expect(dated('2014-12~')).toMatchObject({ approximate: true, uncertain: false });
@@ -46,8 +66,10 @@ test.each([
   '[2017..2014]',
   '2014/',
   '/2014',
-  '../2014',
-  '[..2014]',
+  '../..',
+  '[..]',
+  '[..2014,2015]',
+  '[2014..]',
   '201X',
   '2014-21',
   'yesterday',

@@ -68,6 +68,7 @@ export function madeRecords({ sources = SOURCES, ties, claims = [] }: Made): Rec
       label: id,
     })),
     blocks: {},
+    codings: {},
     claims: [...made.values()],
     events: [],
     relations: ties.map(({ claim: _, ...tie }, index) => ({

@@ -1,9 +1,12 @@
 import { csvParse } from 'd3';
 import { expect, it } from 'vitest';
 import { claimsCsv } from '#src/publish/claims-csv.ts';
+import { codingsCsv } from '#src/publish/codings-csv.ts';
 import { csv } from '#src/publish/csv.ts';
 import { eventsCsv } from '#src/publish/events-csv.ts';
 import { small } from './small.ts';
+import { link } from '#src/atlas/link.ts';
+import { load } from '#src/load/load.ts';
 
 it('writes RFC 4180: CRLF, quotes doubled where they must be', () => {
   expect(csv(['a', 'b'], [{ a: 'one, two', b: 'say "x"' }])).toBe('a,b\r\n"one, two","say ""x"""\r\n');
@@ -33,6 +36,24 @@ it('gives every claim a row that reads back', () => {
   });
   expect(rows[1]).toMatchObject({ text: '\'=HYPERLINK("x")', speaker_type: 'voice', speaker_id: '' });
   expect(rows[2]?.note).toBe('Two lines,\nthe second here.');
+});
+
+it('gives every coded statement a row, both codings side by side', async () => {
+  const { records } = await load('tests/fixtures/valid');
+  if (records === null) throw new Error('the fixture is broken');
+  const rows = csvParse(codingsCsv(link(records)));
+  expect(rows.map(({ id }) => id)).toEqual(['beta-2016-u1', 'beta-2016-u2', 'beta-2016-u3']);
+  expect(rows[0]).toMatchObject({
+    source: 'beta-2016',
+    claim: 'beta-2016-c01',
+    first_hedge: 'reported',
+    second_hedge: 'stated',
+    settled_hedge: 'First: she passes on what others told her.',
+    first_groups: 'league youth-wing',
+    first_speaker: 'ada-miller',
+    alone: '',
+  });
+  expect(rows[2]).toMatchObject({ first_kind: '', second_kind: 'fact' });
 });
 
 it('gives every event a row, with its figures as each claim has them', () => {

@@ -4,7 +4,13 @@ import { run } from './run.ts';
 
 const VALID = ['--content', 'tests/fixtures/valid'];
 const COUNTS =
-  '2 sources, 5 blocks coded, 1 not coded, 4 claims, 2 events, 3 relations, 1 finding, 3 groups, 1 person, 1 place.\n';
+  '2 sources, 5 blocks coded, 1 not coded, 4 claims, 3 statements coded twice, 2 events, 3 relations, 1 finding, 3 groups, 1 person, 1 place.\n' +
+  '  alpha-2014: 3 of 4 blocks coded, 2 claims, 0.7 a block\n' +
+  '  beta-2016: 2 of 2 blocks coded, 2 claims, 1.0 a block\n' +
+  '  groups without a profile: 2 (league, youth-wing)\n' +
+  '  people whose role stands on no claim: none\n' +
+  '  events without a place: 1 (youth-wing-members-come-over)\n' +
+  '  dates resolved or inferred: 0 of claims, 0 of events, 0 of ties\n';
 
 describe('check', () => {
   it('says what it counted and what it could not check', () => {
@@ -48,6 +54,13 @@ describe('check', () => {
       errors: 1,
       warnings: 0,
       counts: { claim: 4, coded: 5, notCoded: 1 },
+      completeness: {
+        sources: [
+          { id: 'alpha-2014', coded: 3, notCoded: 1, claims: 2 },
+          { id: 'beta-2016', coded: 2, notCoded: 0, claims: 2 },
+        ],
+        groupsWithoutProfile: ['league', 'youth-wing'],
+      },
       notRun: ['block hashes', 'locators in the texts', 'find', 'copied runs'],
       issues: [
         {

@@ -117,5 +117,8 @@ describe('the CSV files', () => {
   it('hold every claim and every event once', () => {
     expect(csvParse(text('data/claims.csv')).map(({ id }) => id)).toEqual(data.claims.map(({ id }) => id));
     expect(csvParse(text('data/events.csv')).map(({ id }) => id)).toEqual(data.events.map(({ id }) => id));
+    expect(new Set(csvParse(text('data/codings.csv')).map(({ source }) => source))).toEqual(
+      new Set(data.sources.map(({ id }) => id)),
+    );
   });
 });

@@ -24,6 +24,8 @@ const edtf = fc.oneof(
     .filter(([a, b]) => bounds(a ?? '').latest <= bounds(b ?? '').latest)
     .map(([a, b]) => `[${a}..${b}]`),
   point.map((from) => `${from}/..`),
+  point.map((to) => `../${to}`),
+  point.map((to) => `[..${to}]`),
   fc.array(point, { minLength: 1, maxLength: 4 }).map((points) => `[${points.join(',')}]`),
 );
 
@@ -37,6 +39,8 @@ describe('a date in words', () => {
     ['2016-06-03%', 'about 3 June 2016 (uncertain)'],
     ['2014/2017', '2014 to 2017'],
     ['2014/..', 'since 2014'],
+    ['../2018', 'until 2018'],
+    ['[..2014-08-24]', 'by 24 August 2014'],
     ['2014-08/2014-12', 'August to December 2014'],
     ['2014-08-26/2014-12', '26 August 2014 to December 2014'],
     ['2014-12-30/2015-01-02', '30 December 2014 to 2 January 2015'],

@@ -1,5 +1,5 @@
 import type { Dated } from '#src/atlas/atlas.ts';
-import { dated } from '#src/atlas/date.ts';
+import { dated, hasNoBeginning } from '#src/atlas/date.ts';
 import type { Content, Entry } from '../content.ts';
 import { issueAt, type Issue } from '../issue.ts';
 import { KINDS } from '../kind.ts';
@@ -25,10 +25,25 @@ export function checkDates(content: Content): Issue[] {
     }
   };
 
+  /** Claims may say only by when; what is drawn in time has a beginning. */
+  const begun = (entry: Entry, path: Path, date: Dated | undefined) => {
+    if (date === undefined || entry.kind === 'claim' || entry.kind === 'coding' || !hasNoBeginning(date))
+      return;
+    issues.push(
+      issueAt(entry.place(path), {
+        code: 'no-beginning',
+        what: `\`${String(path.at(-1))}\` of ${KINDS[entry.kind].a} is ${date.edtf}, which has no beginning.`,
+        why: 'It would be drawn on every day before.',
+        fix: 'Give the earliest time that the source allows, with `?` and a `date_note` where that is our reading.',
+      }),
+    );
+  };
+
   /** The last day on which a source may have been published. */
   const published = new Map<string, string>();
   for (const entry of content.records.source) {
     const date = read(entry, ['published'], entry.value.published);
+    begun(entry, ['published'], date);
     if (date !== undefined) published.set(entry.id, (date.end ?? date.start).latest);
   }
   const sourceOf = new Map(content.records.claim.map(({ id, value }) => [id, value.source]));
@@ -40,6 +55,7 @@ export function checkDates(content: Content): Issue[] {
 
   const past = (entry: Entry, path: Path, text: string | undefined, claims: readonly string[]) => {
     const date = read(entry, path, text);
+    begun(entry, path, date);
     const last = lastOf(claims);
     if (date === undefined || last === undefined || date.start.earliest <= last) return;
     issues.push(
@@ -58,6 +74,10 @@ export function checkDates(content: Content): Issue[] {
     else past(entry, ['date'], date, [id]);
     past(entry, ['as_of'], as_of, [id]);
     past(entry, ['made_public'], made_public, [id]);
+  }
+  for (const entry of content.records.coding) {
+    read(entry, ['first', 'date'], entry.value.first?.date);
+    read(entry, ['second', 'date'], entry.value.second?.date);
   }
   for (const entry of content.records.event) past(entry, ['date'], entry.value.date, entry.value.claims);
   for (const entry of content.records.relation) {

@@ -4,7 +4,12 @@ import { KINDS, type Kind } from '../kind.ts';
 
 /** Ids are unique over all kinds of record; a claim's begins with its source; a block is listed once. */
 export function checkIds(content: Content): Issue[] {
-  return [...doubled(content), ...claimIds(content), ...doubledBlocks(content)];
+  return [
+    ...doubled(content),
+    ...numbered(content, 'claim', 'c'),
+    ...numbered(content, 'coding', 'u'),
+    ...doubledBlocks(content),
+  ];
 }
 
 function doubled(content: Content): Issue[] {
@@ -27,15 +32,15 @@ function doubled(content: Content): Issue[] {
   });
 }
 
-function claimIds(content: Content): Issue[] {
-  return content.records.claim
-    .filter(({ id, value }) => !new RegExp(`^${value.source}-c\\d+$`).test(id))
+function numbered(content: Content, kind: 'claim' | 'coding', letter: string): Issue[] {
+  return content.records[kind]
+    .filter(({ id, value }) => !new RegExp(`^${value.source}-${letter}\\d+$`).test(id))
     .map(({ id, value, place }) =>
       issueAt(place(['id']), {
-        code: 'claim-id',
-        what: `\`${id}\` is not an id for a claim of \`${value.source}\`.`,
-        why: 'A claim stands in the file of its source and its id says so.',
-        fix: `Use \`${value.source}-c\` and a number, or move the claim to the file of its source.`,
+        code: `${kind}-id`,
+        what: `\`${id}\` is not an id for ${KINDS[kind].a} of \`${value.source}\`.`,
+        why: `A ${kind} stands in the file of its source and its id says so.`,
+        fix: `Use \`${value.source}-${letter}\` and a number, or move the ${kind} to the file of its source.`,
       }),
     );
 }

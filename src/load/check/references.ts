@@ -78,7 +78,7 @@ function twice(references: readonly Reference[]): Issue[] {
 function strayFiles(content: Content): Issue[] {
   const sources = content.ids.filter(({ kind }) => kind === 'source').map(({ id }) => id);
   const issues = new Map<string, Issue>();
-  for (const kind of ['claim', 'block', 'article'] as const) {
+  for (const kind of ['claim', 'block', 'coding', 'article'] as const) {
     for (const { value, place } of content.records[kind]) {
       if (sources.includes(value.source)) continue;
       const { file } = place([]);
