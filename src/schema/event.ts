@@ -51,6 +51,12 @@ export const EVENT_KINDS = {
     example: 'A bomb is dropped on a cave system in Nangarhar.',
     counterExample: 'A group attacks soldiers: attack or clash.',
   },
+  arrest: {
+    label: 'arrest',
+    definition: 'Authorities detain people or break up a group.',
+    example: 'A department of police dismantles a cell.',
+    counterExample: 'An armed group takes people: abduction.',
+  },
   statement: {
     label: 'statement',
     definition:

@@ -14,6 +14,7 @@ const WORDS: Record<Topic, string> = {
   abduction: 'abduction kidnapping hostages',
   clash: 'clash fighting',
   strike: 'strike airstrike bombing raid',
+  arrest: 'arrest arrested detained dismantled',
   statement: 'statement',
   leadership: 'leader leadership succession',
   territory: 'territory',
