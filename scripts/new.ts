@@ -15,7 +15,11 @@ const USAGE = `Begins a record: a draft in the right shape, with the next free i
 npm run new -- claim SOURCE [BLOCK]
 npm run new -- article SOURCE
 npm run new -- KIND [ID]        KIND: ${BEGUN.filter((kind) => kind !== 'claim' && kind !== 'article').join(', ')}
+                                An event, relation or finding: [ID [SOURCE]], to stand in that source’s file.
   --content DIR   another folder than content/`;
+
+/** Kinds that stand in the file of a source. */
+const TWO_WORDS = new Set(['claim', 'event', 'relation', 'finding']);
 
 /** What keeps a file from being read, so that a record could not be put in its place. */
 const UNREAD = new Set([
@@ -67,7 +71,7 @@ function readArguments() {
   if (values.help) showUsage(USAGE);
   const [kind, ...words] = positionals;
   if (kind === undefined) throw new Error('What is to be begun?');
-  if (words.length > (kind === 'claim' ? 2 : 1)) throw new Error(`Too many words: ${words.join(' ')}.`);
+  if (words.length > (TWO_WORDS.has(kind) ? 2 : 1)) throw new Error(`Too many words: ${words.join(' ')}.`);
   return { kind, words, dir: values.content };
 }
 

@@ -1,6 +1,7 @@
 import { isSeq, parseDocument } from 'yaml';
 import type { Draft } from './draft.ts';
 import type { Files } from './files.ts';
+import { KINDS } from './kind.ts';
 
 /** A file with the new record at its end, and the line on which it begins. */
 export interface Appended {
@@ -10,15 +11,17 @@ export interface Appended {
 }
 
 /**
- * Puts a draft at the end of the file where its kind is written, or of the last of the files if that is a folder.
+ * Puts a draft at the end of the file where it is to be written, of the one file in which all of its kind are, or of the
+ * last of its kind's files.
  * What is there stays as it is, comments included.
  */
 export function appended(files: Files, draft: Draft): Appended {
   const folder = draft.path.replace(/\.yaml$/, '/');
-  const path = files.has(draft.path)
-    ? draft.path
-    : ([...files.keys()].filter((known) => known.startsWith(folder) && known.endsWith('.yaml')).at(-1) ??
-      draft.path);
+  const all = `${KINDS[draft.kind].path}.yaml`;
+  const path =
+    [draft.path, all].find((known) => files.has(known)) ??
+    [...files.keys()].filter((known) => known.startsWith(folder) && known.endsWith('.yaml')).at(-1) ??
+    draft.path;
   const old = files.get(path) ?? '';
   if (typeof old !== 'string') throw new Error(`${path} cannot be written to. ${old.unreadable}`);
   if (old.trim() === '') return { path, text: draft.text, line: 1 };

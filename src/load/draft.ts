@@ -34,7 +34,8 @@ export const BEGUN = [
 
 /**
  * The draft of a record of this kind, in the right shape, with a placeholder wherever an editor has to say something. A claim takes the source and, if
- * wished, the block; an article the source; any other kind, if wished, an id. Throws a RangeError that says what is
+ * wished, the block; an article the source; any other kind, if wished, an id, and an event, relation or finding also
+ * the source that first tells it, in whose file it is put. Throws a RangeError that says what is
  * wrong with the arguments.
  */
 export function draft(kind: string, [first, second]: readonly string[], content: Content): Draft {
@@ -48,7 +49,9 @@ export function draft(kind: string, [first, second]: readonly string[], content:
   const { path } = KINDS[begun];
   if (begun === 'group') return { kind: begun, id, path: `${path}/${id}.mdx`, text: page(group()) };
   const record = { event, relation, finding, person, place, source }[begun](id);
-  return { kind: begun, id, path: `${path}.yaml`, text: item(record) };
+  const told = begun === 'event' || begun === 'relation' || begun === 'finding' ? second : undefined;
+  const file = told === undefined ? path : `${path}/${sourceNamed(told, content)}`;
+  return { kind: begun, id, path: `${file}.yaml`, text: item(record) };
 }
 
 type Fields = readonly (readonly [key: string, value: string])[];

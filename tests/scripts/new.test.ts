@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { load } from '#src/load/load.ts';
@@ -112,6 +112,19 @@ describe('new', () => {
     expect(readFileSync(join(dir, 'data/claims/beta-2016.yaml'), 'utf8')).toMatch(/c03\n {2}at: p1\n/);
   });
 
+  it('puts an event in the file of the source that first tells it, where each source has one', () => {
+    const dir = copyOfValid();
+    const begin = (...words: string[]) => run('new', ...words, '--content', dir).out.split(':')[0] ?? '';
+    expect(begin('event', 'feast', 'beta-2016')).toMatch(/data\/events\.yaml$/);
+    mkdirSync(join(dir, 'data/events'));
+    renameSync(join(dir, 'data/events.yaml'), join(dir, 'data/events/alpha-2014.yaml'));
+    expect(begin('event', 'fair', 'beta-2016')).toMatch(/data\/events\/beta-2016\.yaml$/);
+    expect(begin('event', 'fast')).toMatch(/data\/events\/beta-2016\.yaml$/);
+    expect(run('new', 'event', 'fall', 'beta-2061', '--content', dir).err).toContain(
+      '`beta-2061` is not a source on record.',
+    );
+  });
+
   it('adds nothing to a file that cannot be read', () => {
     const dir = copyOfValid();
     const path = join(dir, 'data/events.yaml');
@@ -136,7 +149,7 @@ describe('new', () => {
     [['event', 'oldtown'], 'The id `oldtown` is taken.'],
     [['event', 'Old Town'], '`Old Town` is no id'],
     [['article', 'beta-2016'], '`beta-2016` has its article page.'],
-    [['event', 'a', 'b'], 'Too many words'],
+    [['event', 'a', 'beta-2016', 'b'], 'Too many words'],
     [[], 'What is to be begun?'],
   ])('refuses %j', (args, message) => {
     const dir = copyOfValid();
