@@ -1,5 +1,6 @@
+import { dated } from '#src/atlas/date.ts';
 import type { AlignmentAtlas } from '#src/atlas/alignment.ts';
-import type { Atlas, AtlasClaim } from '#src/atlas/atlas.ts';
+import type { Atlas, AtlasClaim, AtlasEvent, AtlasRelation, AtlasSource } from '#src/atlas/atlas.ts';
 
 /** What the views of the map and the timeline read of an atlas. */
 export type MapAtlas = AlignmentAtlas &
@@ -10,7 +11,8 @@ export type MapAtlas = AlignmentAtlas &
 
 /**
  * As much of an atlas as those views read, as JSON that travels with a page: relations, and of everything else only
- * what stands under them or on the map. Short lists instead of tables by id, which `unpackAtlas` makes again.
+ * what stands under them or on the map. Short lists instead of tables by id, and dates as they are written: `unpackAtlas`
+ * makes the rest again.
  */
 export interface PackedAtlas {
   sources: unknown[];
@@ -24,13 +26,16 @@ export interface PackedAtlas {
   places: unknown[];
 }
 
+/** Kinds of group of which no tie is followed, so that those between states need not travel. */
+const UNALIGNED: ReadonlySet<string> = new Set(['state', 'body']);
+
 /** Packs an atlas for the browser. */
 export function packAtlas(atlas: Atlas): PackedAtlas {
   const under = [...atlas.relations, ...atlas.events].flatMap(({ claims }) => claims);
   const counters = under.flatMap((id) => atlas.backlinks[id]?.counteredBy ?? []);
   const used = new Set([...under, ...counters]);
   return {
-    sources: atlas.sources.map((source) => pick(source, ['id', 'label', 'page', 'dated'])),
+    sources: atlas.sources.map((source) => pick(source, ['id', 'label', 'published'])),
     claims: atlas.claims
       .filter(({ id }) => used.has(id))
       .map(({ id, source, kind, hedge }) => {
@@ -44,10 +49,10 @@ export function packAtlas(atlas: Atlas): PackedAtlas {
       [...new Set(atlas.claims.flatMap(({ source, groups }) => (source === id ? groups : [])))].sort(),
     ]),
     events: atlas.events.map((event) =>
-      pick(event, ['id', 'title', 'url', 'dated', 'place', 'actors', 'claims']),
+      pick(event, ['id', 'title', 'date', 'place', 'actors', 'claims']),
     ),
     relations: atlas.relations
-      .filter(({ basis }) => basis === 'source')
+      .filter(({ basis, from }) => basis === 'source' && !UNALIGNED.has(atlas.group[from]?.kind ?? ''))
       .map((relation) =>
         pick(relation, [
           'id',
@@ -59,8 +64,7 @@ export function packAtlas(atlas: Atlas): PackedAtlas {
           'polarity',
           'when',
           'as_of',
-          'dated',
-          'ending',
+          'ends',
           'clash',
           'as',
           'limit',
@@ -78,10 +82,28 @@ export function packAtlas(atlas: Atlas): PackedAtlas {
 
 /** The atlas that was packed, as far as the views of the map and the timeline read it. */
 export function unpackAtlas(packed: PackedAtlas): MapAtlas {
-  const { sources, events, relations, groups, people, places } = packed as unknown as Pick<
+  const { groups, people, places, ...undated } = packed as unknown as Pick<
     Atlas,
     'sources' | 'events' | 'relations' | 'groups' | 'people' | 'places'
   >;
+  const sources = undated.sources.map(
+    (source): AtlasSource => ({
+      ...source,
+      page: `/articles/${source.id}/`,
+      dated: dated(source.published),
+    }),
+  );
+  const events = undated.events.map(
+    (event): AtlasEvent => ({ ...event, url: `/events/${event.id}/`, dated: dated(event.date) }),
+  );
+  const relations = undated.relations.map((relation): AtlasRelation => {
+    const when = relation.when ?? relation.as_of;
+    return {
+      ...relation,
+      ...(when === undefined ? {} : { dated: dated(when) }),
+      ...(relation.ends === undefined ? {} : { ending: dated(relation.ends) }),
+    };
+  });
   // Only the fields named in packAtlas are there. A test holds every answer from them against the whole atlas's.
   const claims = packed.claims.map(
     ([id, source, kind, hedge]) =>

@@ -1,3 +1,4 @@
+import edtf from 'edtf';
 import type { Dated } from '#src/atlas/atlas.ts';
 import { dated, hasNoBeginning } from '#src/atlas/date.ts';
 import type { Content, Entry } from '../content.ts';
@@ -11,7 +12,10 @@ export function checkDates(content: Content): Issue[] {
   const read = (entry: Entry, path: Path, text: string | undefined): Dated | undefined => {
     if (text === undefined) return undefined;
     try {
-      return dated(text);
+      const date = dated(text);
+      // The reference parser must know each member too.
+      for (const member of text.split(/[/,[\]]|\.\./)) if (member.trim() !== '') edtf(member.trim());
+      return date;
     } catch (error) {
       issues.push(
         issueAt(entry.place(path), {
