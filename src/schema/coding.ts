@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { CLAIM_KINDS, POLARITIES, Speaker } from './claim.ts';
 import { HEDGES } from './hedge.ts';
-import { EdtfText, Id, Locator, Text } from './primitives.ts';
+import { Id, Locator, Text } from './primitives.ts';
 import { oneOf } from './term.ts';
 
 /** The fields of a claim that are coded twice and compared. */
@@ -14,7 +14,9 @@ const Codes = z.strictObject({
   kind: oneOf(CLAIM_KINDS),
   hedge: oneOf(HEDGES),
   polarity: oneOf(POLARITIES),
-  date: EdtfText.optional().describe('Its date, or the day as of which it is true; absent: none given.'),
+  date: Text.optional().describe(
+    'Its date, or the day as of which it is true, as the coder wrote it; absent: none given.',
+  ),
   groups: z.array(Text).describe('Groups it is about, sorted; names of the time of coding.'),
 });
 export type Codes = z.infer<typeof Codes>;

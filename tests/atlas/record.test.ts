@@ -9,7 +9,11 @@ const atlas = link(records);
 
 const NBC = ['nbc-2014'];
 const VOA = ['voa-2019'];
+const CTC = ['ctc-2018'];
+const VOCATIV = ['vocativ-2015'];
+const NEWSWEEK = ['newsweek-2024'];
 const BOTH = [...NBC, ...VOA];
+const ALL = atlas.sources.map(({ id }) => id);
 
 /** What the record must say, worked out from the texts by hand: group, month, rung by NBC alone, VOA alone, both. */
 test.each([
@@ -41,9 +45,80 @@ test.each([
   ]);
 });
 
-test('nobody has a rung in June 2014 but the core', () => {
+/** What the study, the other three and all together say: group, day, sources, rung. */
+test.each([
+  ['pakistani-taliban', '2014-11', ALL, 'part-pledged'],
+  ['pakistani-taliban', '2014-11', CTC, 'part-pledged'],
+  ['pakistani-taliban', '2015-06', CTC, 'hostile'],
+  ['ttp-six-commanders', '2014-11', CTC, 'pledged'],
+  ['jamaat-al-ahrar', '2014-11', CTC, null],
+  ['jamaat-al-ahrar', '2014-11', ALL, 'pledged'],
+  ['islamic-movement-of-uzbekistan', '2015-09', CTC, 'divided'],
+  ['islamic-movement-of-uzbekistan', '2015-09', VOCATIV, null],
+  ['imu-ghazi-faction', '2015-09', CTC, 'pledged'],
+  ['new-imu', '2016-12', CTC, 'hostile'],
+  ['afghan-taliban', '2016', CTC, 'hostile'],
+  ['afghan-taliban', '2024-10', NEWSWEEK, 'hostile'],
+  ['rasul-taliban', '2016', CTC, 'hostile'],
+  ['haqqani-network', '2016', CTC, 'apart'],
+  ['lashkar-e-taiba', '2016', CTC, 'apart'],
+  ['lashkar-e-taiba', '2017-12', CTC, 'hostile'],
+  ['jamaat-ud-dawa', '2016-04', CTC, 'apart'],
+  ['is-jammu-kashmir', '2016-03', CTC, 'affiliate'],
+  ['is-sinai', '2015-12', VOCATIV, 'affiliate'],
+  ['is-libya', '2015-12', VOCATIV, 'affiliate'],
+  ['is-khorasan', '2018-06', CTC, 'affiliate'],
+  ['is-khorasan', '2024-10', NEWSWEEK, 'affiliate'],
+  ['is-khorasan', '2023-12', ALL, 'successor'],
+  ['al-shabaab', '2015-12', VOCATIV, null],
+  ['hamas', '2024-10', NEWSWEEK, null],
+])('%s in %s, as told by %j, is %s', (group, at, told, rung) => {
+  expect(alignment(atlas, group, { at, told }).rung).toBe(rung);
+});
+
+test('nobody has a rung in June 2014 by NBC and VOA but the core', () => {
   const rungs = atlas.groups.map(({ id }) => [id, alignment(atlas, id, { at: '2014-06', told: BOTH }).rung]);
   expect(rungs.filter(([, rung]) => rung !== null)).toEqual([['islamic-state', 'self']]);
+});
+
+test('the Pakistani Taliban condemn the Islamic State while six of its commanders stay pledged', () => {
+  const before = alignment(atlas, 'pakistani-taliban', { at: '2014-11', told: ALL });
+  expect(before.parts.map(({ id, rung }) => [id, rung])).toEqual([
+    ['jamaat-al-ahrar', 'pledged'],
+    ['ttp-six-commanders', 'pledged'],
+  ]);
+  expect(alignment(atlas, 'pakistani-taliban', { at: '2015-06', told: CTC })).toMatchObject({
+    divided: true,
+    contested: false,
+  });
+});
+
+test('that one source is silent on a pledge contests nothing', () => {
+  const answer = alignment(atlas, 'jamaat-al-ahrar', { at: '2014-12', told: ALL });
+  expect(answer).toMatchObject({ contested: false, sources: NBC });
+});
+
+test('the Afghan Taliban are hostile, and single members went over', () => {
+  const answer = alignment(atlas, 'afghan-taliban', { at: '2016', told: CTC });
+  expect(answer.divided).toBe(false);
+  expect(answer.defections.length).toBeGreaterThan(0);
+});
+
+test('Rasul’s bar holds in Afghanistan only, and says so', () => {
+  expect(alignment(atlas, 'rasul-taliban', { at: '2016', told: CTC }).limit).toMatch(/Afghanistan/);
+});
+
+test('being listed among rivals is no tie: the Haqqani Network has none by that alone', () => {
+  const listed = ['ctc-2018-c66', 'ctc-2018-c67'];
+  expect(atlas.relations.filter(({ claims }) => claims.some((claim) => listed.includes(claim)))).toEqual([]);
+});
+
+test('the dead of the airliner stand as each source counts them', () => {
+  const figures = atlas.events.find(({ id }) => id === 'russian-airliner-bombing')?.figures ?? [];
+  expect(figures.map(({ value, claim }) => [value, atlas.claim[claim]?.source]).sort()).toEqual([
+    [224, 'vocativ-2015'],
+    [244, 'voa-2019'],
+  ]);
 });
 
 test('Ansar Beit al-Maqdis calls itself a province, and is divided by its Delta wing', () => {

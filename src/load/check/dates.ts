@@ -31,8 +31,7 @@ export function checkDates(content: Content): Issue[] {
 
   /** Claims may say only by when; what is drawn in time has a beginning. */
   const begun = (entry: Entry, path: Path, date: Dated | undefined) => {
-    if (date === undefined || entry.kind === 'claim' || entry.kind === 'coding' || !hasNoBeginning(date))
-      return;
+    if (date === undefined || entry.kind === 'claim' || !hasNoBeginning(date)) return;
     issues.push(
       issueAt(entry.place(path), {
         code: 'no-beginning',
@@ -78,10 +77,6 @@ export function checkDates(content: Content): Issue[] {
     else past(entry, ['date'], date, [id]);
     past(entry, ['as_of'], as_of, [id]);
     past(entry, ['made_public'], made_public, [id]);
-  }
-  for (const entry of content.records.coding) {
-    read(entry, ['first', 'date'], entry.value.first?.date);
-    read(entry, ['second', 'date'], entry.value.second?.date);
   }
   for (const entry of content.records.event) past(entry, ['date'], entry.value.date, entry.value.claims);
   for (const entry of content.records.relation) {
