@@ -1,3 +1,4 @@
+import type { Indexed } from './indexed.ts';
 import type { Query } from './query.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
@@ -7,16 +8,26 @@ export interface Coverage {
   matched: readonly (readonly string[])[];
   /** Of the words of the query, weighted by rarity; 0 to 1. */
   share: number;
+  /** The same, weighted also by where they stand: names before what is said, that before what it is about; 0 to 1. */
+  standing: number;
   /** Of the words of the query, counted; 0 to 1. */
   count: number;
 }
+
+/** The words of an entry: all, those said of it, those it is called by. */
+type Worded = Pick<Indexed, 'words' | 'own' | 'called'>;
+
+/** What a word is worth by where it stands. */
+const CALLED = 1;
+const OWN = 0.6;
+const LINKED = 0.53;
 
 /** Measures entries, given as their words, against a query; rarity is the inverse document frequency of BM25. */
 export function coverageOf(
   { words, typing }: Query,
   known: Vocabulary,
-  entries: readonly { words: ReadonlySet<string> }[],
-): (entry: { words: ReadonlySet<string> }) => Coverage {
+  entries: readonly Worded[],
+): (entry: Worded) => Coverage {
   const terms = words.map((word, i) => {
     const meant = known.meant(word, typing && i === words.length - 1);
     const having = entries.filter((entry) => meant.some((other) => entry.words.has(other))).length;
@@ -30,7 +41,13 @@ export function coverageOf(
     return {
       matched: found.map((term) => term.words),
       share: found.reduce((sum, term) => sum + term.rarity, 0) / most,
+      standing: found.reduce((sum, term) => sum + term.rarity * place(entry, term.words), 0) / most,
       count: found.length / terms.length,
     };
   };
+}
+
+function place({ own, called }: Worded, words: readonly string[]): number {
+  if (words.some((word) => called.has(word))) return CALLED;
+  return words.some((word) => own.has(word)) ? OWN : LINKED;
 }

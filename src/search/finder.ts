@@ -22,16 +22,23 @@ export type Finder = (query: string, limit?: number) => Hit[];
 /** A hit has this much of a query at least, by rarity or by count, so that a query on something else finds nothing. */
 const LEAST_COVERAGE = 0.34;
 
+/** Fuse ranks no more than these at a time, those that have most of the query: its cost grows with what it ranks. */
+const CANDIDATES = 60;
+
+/** A note on claims names all that they are about: what it rests on comes first where both fit as well. */
+const OF_FINDINGS = 0.95;
+
 /**
  * Makes a finder over entries by Fuse.js token search. Text is normalised and padded with spaces, and so are the
  * tokens: Fuse matches them as substrings, and " isk " does not stand in " risk ". `all` holds everything in one field,
- * because Fuse multiplies the scores of keys. Fuse's score is weighted by how much of the query the entry really has:
- * by itself it counts every near miss. First comes what is called exactly so; equal hits come in the order of ids.
+ * because Fuse multiplies the scores of keys. It ranks the entries that have most of the query, and its score is
+ * weighted by how much that is: by itself it counts every near miss. First comes what is called exactly so; equal hits
+ * come in the order of ids.
  */
 export function finder(entries: readonly Entry[]): Finder {
   const list = indexed(entries);
   const known = vocabulary(list.flatMap((entry) => [...entry.words]));
-  const fuse = new Fuse(list, {
+  const fuse = new Fuse<Indexed>([], {
     keys: [
       { name: 'head', weight: 1 },
       { name: 'all', weight: 3 },
@@ -47,16 +54,29 @@ export function finder(entries: readonly Entry[]): Finder {
     const asked = read(text);
     if (asked.words.length === 0 || limit < 1) return [];
     const coverage = coverageOf(asked, known, list);
+    const candidates = new Map(
+      list
+        .map((item) => ({ item, ...coverage(item), named: isNamed(item, asked) }))
+        .filter(({ share, count }) => Math.max(share, count) >= LEAST_COVERAGE)
+        .sort(
+          (a, b) =>
+            Number(b.named) - Number(a.named) ||
+            b.standing * b.share - a.standing * a.share ||
+            order(a.item, b.item),
+        )
+        .slice(0, Math.max(CANDIDATES, limit))
+        .map((candidate) => [candidate.item, candidate]),
+    );
+    fuse.setCollection([...candidates.keys()]);
     return fuse
       .search(pattern(asked))
-      .map(({ item, score = 1 }) => ({ item, ...coverage(item), fuse: 1 - score }))
-      .filter(({ share, count }) => Math.max(share, count) >= LEAST_COVERAGE)
-      .map(({ item, matched, share, fuse }) => ({
-        item,
-        matched,
-        named: isNamed(item, asked),
-        worth: fuse * share,
-      }))
+      .flatMap(({ item, score = 1 }) => {
+        const candidate = candidates.get(item);
+        if (candidate === undefined) return [];
+        const { matched, named, share } = candidate;
+        const worth = (1 - score) * share * (item.entry.type === 'finding' ? OF_FINDINGS : 1);
+        return [{ item, matched, named, worth }];
+      })
       .sort((a, b) => Number(b.named) - Number(a.named) || b.worth - a.worth || order(a.item, b.item))
       .slice(0, limit)
       .map(({ item: { entry, about }, matched, named, worth }) => {

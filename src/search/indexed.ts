@@ -1,6 +1,9 @@
-import type { Entry } from './entry.ts';
+import type { Entry, EntryType } from './entry.ts';
 import { words } from './normalise.ts';
+import { synonyms } from './synonyms.ts';
 import { topicWords } from './topic.ts';
+
+const SENTENCES: ReadonlySet<EntryType> = new Set(['claim', 'finding', 'event']);
 
 /** An entry in normal form. */
 export interface Indexed {
@@ -9,9 +12,13 @@ export interface Indexed {
   about: readonly Entry[];
   /** Every word that it is found by. */
   words: ReadonlySet<string>;
+  /** Those of them that are said of it, not of what it is about. */
+  own: ReadonlySet<string>;
+  /** Those that it is called by; a claim, a finding or an event has a sentence, not a name. */
+  called: ReadonlySet<string>;
   /** Title and names, each padded with spaces. */
   head: readonly string[];
-  /** Everything in one text, padded with spaces: what it says, and the names of what it is about. */
+  /** Everything in one text, padded with spaces: what it says, the names of what it is about, and other words for it. */
   all: string;
 }
 
@@ -35,8 +42,10 @@ export function indexed(entries: readonly Entry[]): Indexed[] {
         entry,
         about,
         words: new Set([...own, ...further]),
+        own,
+        called: new Set(SENTENCES.has(entry.type) ? [] : head.flat()),
         head: head.map(padded),
-        all: padded([...said, ...further]),
+        all: padded([...said, ...further, ...new Set(said.flatMap(synonyms))]),
       };
     });
 }

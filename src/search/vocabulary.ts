@@ -1,5 +1,6 @@
 import { editDistance } from './edit-distance.ts';
 import { skeleton } from './skeleton.ts';
+import { synonyms } from './synonyms.ts';
 
 /** Endings that do not make another word: plurals and forms of verbs. */
 const ENDING = /(?:ing|ed|es|s|e)$/;
@@ -7,8 +8,8 @@ const ENDING = /(?:ing|ed|es|s|e)$/;
 /** The words of all entries, asked which of them a word of a query may mean. */
 export interface Vocabulary {
   /**
-   * The words meant by a normalised word: itself and its forms; while it is being typed, also what it begins; only if
-   * there is none, words that sound alike or differ by a slip or two. Sorted.
+   * The words meant by a normalised word: itself, its forms and its synonyms; while it is being typed, also what it
+   * begins; only if there is none, words that sound alike or differ by a slip or two. Sorted.
    */
   meant(word: string, typing: boolean): string[];
 }
@@ -21,8 +22,13 @@ export function vocabulary(list: Iterable<string>): Vocabulary {
   return {
     meant(word, typing) {
       const root = stem(word);
+      const others = synonyms(word);
       const same = known.filter(
-        (other) => other.word === word || other.stem === root || (typing && other.word.startsWith(word)),
+        (other) =>
+          other.word === word ||
+          other.stem === root ||
+          others.includes(other.word) ||
+          (typing && other.word.startsWith(word)),
       );
       const found = same.length > 0 ? same : known.filter((other) => isAlike(word, other));
       return found.map((other) => other.word);
