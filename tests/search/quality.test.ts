@@ -6,14 +6,19 @@ import { searchEntries } from '#src/search/entries.ts';
 import { finder } from '#src/search/finder.ts';
 import queries from './queries.json' with { type: 'json' };
 
-/** Below this the search has become worse: mean reciprocal rank over the first ten hits (now about .93). */
+/** Below this the search has become worse: mean reciprocal rank over the first ten hits (now about .95). */
 const LEAST_MRR = 0.9;
+/** The same of questions in whole sentences, the weakest kind: the finder matches words, not what is asked (about .75). */
+const LEAST_MRR_OF_QUESTIONS = 0.65;
 
 const { records, issues } = await load('content');
 if (records === null) throw new Error(issues.map(issueText).join('\n'));
 const entries = searchEntries(link(records));
 const find = finder(entries);
-const judged = queries.filter(({ expect: ids }) => ids.length > 0);
+/** A query that is `hard` must be answered among the first ten only; it counts in the means like any other. */
+const judged = queries
+  .filter(({ expect: ids }) => ids.length > 0)
+  .map((query) => ({ ...query, within: query.hard === true ? 10 : 5 }));
 
 /** By query, the place of the first expected hit among the first ten, from 1; 0 if there is none. */
 const ranks = new Map(
@@ -26,8 +31,12 @@ it('is judged by records that exist', () => {
 });
 
 describe('on the real content', () => {
-  test.each(judged)('$kind: “$q” finds it among the first five', ({ q }) => {
-    expect(ranks.get(q)).toSatisfy((place: number) => place >= 1 && place <= 5);
+  test.each(judged)('$kind: “$q” finds it among the first $within', ({ q, within }) => {
+    expect(ranks.get(q)).toSatisfy((place: number) => place >= 1 && place <= within);
+  });
+
+  it('has few that are hard', () => {
+    expect(judged.filter(({ hard }) => hard === true).length).toBeLessThanOrEqual(judged.length / 50);
   });
 
   test.each(queries.filter(({ expect: ids }) => ids.length === 0))('“$q” finds nothing', ({ q }) => {
@@ -35,8 +44,13 @@ describe('on the real content', () => {
   });
 
   test('what is asked for stands first or nearly so', () => {
-    const reciprocal = [...ranks.values()].map((rank) => (rank === 0 ? 0 : 1 / rank));
-    expect(reciprocal.reduce((sum, value) => sum + value, 0) / judged.length).toBeGreaterThan(LEAST_MRR);
+    expect(meanReciprocalRank(judged)).toBeGreaterThan(LEAST_MRR);
+  });
+
+  test('what is asked for in a question stands near the first', () => {
+    expect(meanReciprocalRank(judged.filter(({ kind }) => kind === 'question'))).toBeGreaterThan(
+      LEAST_MRR_OF_QUESTIONS,
+    );
   });
 
   test('groups, people and places are found by their names: the main one and one other', () => {
@@ -47,3 +61,8 @@ describe('on the real content', () => {
     expect(lost).toEqual([]);
   }, 60_000);
 });
+
+function meanReciprocalRank(list: readonly { q: string }[]): number {
+  const reciprocal = list.map(({ q }) => ranks.get(q) ?? 0).map((rank) => (rank === 0 ? 0 : 1 / rank));
+  return reciprocal.reduce((sum, value) => sum + value, 0) / list.length;
+}

@@ -50,6 +50,7 @@ it.each([
   ['nothing for a finished beginning', 'bag', false, []],
   ['a slip in a word of five letters or more', 'sinia', false, ['sinai']],
   ['two slips in one of eight or more', 'bagdahdi', false, ['baghdadi']],
+  ['another word for it', 'government', false, ['state']],
   ['another transliteration', 'qurayshi', false, ['qurashi']],
   ['itself only, where it is known', 'site', false, ['site']],
   ['no guess at short words', 'isi', false, []],
