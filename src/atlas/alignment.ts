@@ -127,6 +127,7 @@ const ELSEWHERE: ReadonlySet<AtlasRelation['kind']> = new Set([
   'affiliate-of',
   'loyal-to',
   'allied-with',
+  'linked-to',
   'supports',
 ] as const);
 

@@ -82,5 +82,9 @@ function point(member: string, whole: string): { start: Bounds; approximate: boo
       `“${whole}” is not a date that the atlas knows (2014-11-10, 2014-10, 2015, 2014-12~, 2016-06?, 2014/2017, [2014..2017])`,
     );
   }
-  return { start: bounds(plain), approximate: mark === '~' || mark === '%', uncertain: mark === '?' || mark === '%' };
+  return {
+    start: bounds(plain),
+    approximate: mark === '~' || mark === '%',
+    uncertain: mark === '?' || mark === '%',
+  };
 }

@@ -11,6 +11,8 @@ export interface Standing {
   certain: boolean;
   /** Nobody told has said so since: the day lies after the last publication among its claims. */
   carried: boolean;
+  /** The last publication among its claims. */
+  said: Day;
   /** The days for which it is asserted for certain; `null` where there are none. */
   asserted: { from: Day; to: Day } | null;
 }
@@ -53,6 +55,7 @@ export function standing(
     start,
     certain: at >= start.latest && (end === null || at <= end.earliest),
     carried: at > lastPublished,
+    said: lastPublished,
     asserted: asserted.from <= asserted.to ? asserted : null,
   };
 }

@@ -5,7 +5,7 @@ import type { MapEvents, MapGroup, MapView } from '#src/views/map.ts';
 
 type Href = (url: string) => string;
 
-const GROUP_COLUMNS = ['Group', 'Place', 'Alignment', 'Since', 'Also said', 'Told by', 'Claims'];
+const GROUP_COLUMNS = ['Group', 'Place', 'Alignment', 'Since, or as of', 'Also said', 'Told by', 'Claims'];
 const EVENT_COLUMNS = ['Place', 'What happened'];
 
 /** The facts of a map as rows: one for each group, silence included. */

@@ -36,7 +36,7 @@ export const POLARITIES = {
     counterExample: 'No sign of active support was seen: no sign.',
   },
   not: {
-    label: 'is not so',
+    label: 'negative statement',
     definition:
       'The speaker denies it, or says that it is or was not so. It goes by what our sentence says: negative words for a state of things (little interest, a lack of help) are no denial.',
     example: 'The two groups have not formally allied themselves.',
@@ -46,7 +46,7 @@ export const POLARITIES = {
     label: 'no sign of it',
     definition: 'The speaker has seen no evidence of it. This is not a denial.',
     example: 'Philippine military officials saw no indication of active support.',
-    counterExample: 'The group denies any link: is not so.',
+    counterExample: 'The group denies any link: a negative statement.',
   },
 } satisfies Terms;
 

@@ -64,6 +64,12 @@ export const RELATION_KINDS = {
     example: 'Al-Qaeda in the Arabian Peninsula, called the closest ally of al-Qaeda.',
     counterExample: 'Praise without cooperation: supports.',
   },
+  'linked-to': {
+    label: 'linked to',
+    definition: 'Said to have links, connections or relations; of what kind, the source does not say.',
+    example: 'A group with long-standing relationships with another.',
+    counterExample: 'They are said to cooperate: allied with.',
+  },
   'front-of': {
     label: 'front of',
     definition: 'Said to act in its stead under another name.',

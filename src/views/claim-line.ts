@@ -1,5 +1,6 @@
 import type { Atlas, AtlasClaim } from '#src/atlas/atlas.ts';
 import type { Link } from './link.ts';
+import { voiceOf } from './voice.ts';
 import { placeInSource } from './place-in-source.ts';
 import { inReadingOrder } from './reading-order.ts';
 
@@ -8,16 +9,22 @@ export interface ClaimLine {
   id: string;
   text: string;
   url: string;
+  /** Who says it, where that is not the source itself. */
+  by: string | null;
   /** Source and place in it, in our reading. */
   where: Link;
 }
 
+/** Voices of a source that speaks for itself. */
+const ITSELF = /^the (?:article itself|study’s authors)$/;
+
 /** Claims as lines, in reading order. */
 export function claimLines(atlas: Atlas, claims: readonly AtlasClaim[]): ClaimLine[] {
-  return inReadingOrder(atlas, claims).map(({ id, text, url, source, at }) => ({
+  return inReadingOrder(atlas, claims).map(({ id, text, url, source, speaker, at }) => ({
     id,
     text,
     url,
+    by: 'voice' in speaker && ITSELF.test(speaker.voice) ? null : voiceOf(atlas, { speaker }).text,
     where: {
       text: `${atlas.source[source]?.label ?? source}, ${placeInSource(at)}`,
       url: `/articles/${source}/#${id}`,

@@ -48,9 +48,7 @@ export function packAtlas(atlas: Atlas): PackedAtlas {
       id,
       [...new Set(atlas.claims.flatMap(({ source, groups }) => (source === id ? groups : [])))].sort(),
     ]),
-    events: atlas.events.map((event) =>
-      pick(event, ['id', 'title', 'date', 'place', 'actors', 'claims']),
-    ),
+    events: atlas.events.map((event) => pick(event, ['id', 'title', 'date', 'place', 'actors', 'claims'])),
     relations: atlas.relations
       .filter(({ basis, from }) => basis === 'source' && !UNALIGNED.has(atlas.group[from]?.kind ?? ''))
       .map((relation) =>
@@ -86,16 +84,16 @@ export function unpackAtlas(packed: PackedAtlas): MapAtlas {
     Atlas,
     'sources' | 'events' | 'relations' | 'groups' | 'people' | 'places'
   >;
-  const sources = undated.sources.map(
-    (source): AtlasSource => ({
-      ...source,
-      page: `/articles/${source.id}/`,
-      dated: dated(source.published),
-    }),
-  );
-  const events = undated.events.map(
-    (event): AtlasEvent => ({ ...event, url: `/events/${event.id}/`, dated: dated(event.date) }),
-  );
+  const sources = undated.sources.map((source): AtlasSource => ({
+    ...source,
+    page: `/articles/${source.id}/`,
+    dated: dated(source.published),
+  }));
+  const events = undated.events.map((event): AtlasEvent => ({
+    ...event,
+    url: `/events/${event.id}/`,
+    dated: dated(event.date),
+  }));
   const relations = undated.relations.map((relation): AtlasRelation => {
     const when = relation.when ?? relation.as_of;
     return {

@@ -17,9 +17,9 @@ export function silences(
   return [
     ...silent.map(({ label }) => `${label} says nothing of it.`),
     ...(noTie
-      ? ['No source says how it stood towards the Islamic State. That is silence, not the absence of a tie.']
+      ? ['No tie of it to the Islamic State is on record, from any source. That is not the same as a denial.']
       : []),
-    ...(standing && group.figures.length === 0 ? ['No source gives a figure for its strength.'] : []),
+    ...(standing && group.figures.length === 0 ? ['No source gives its strength in a figure.'] : []),
     ...(standing && group.founded === undefined ? ['No source says when it was founded.'] : []),
   ];
 }

@@ -1,9 +1,9 @@
 import { alignment, type Alignment, type Asked } from '#src/atlas/alignment.ts';
 import type { Atlas } from '#src/atlas/atlas.ts';
-import { HEDGES } from '#src/schema/hedge.ts';
+import { HEDGES, type Hedge } from '#src/schema/hedge.ts';
 import { AFFILIATE_AS, RELATION_KINDS } from '#src/schema/relation.ts';
 import { RUNGS, type Rung } from '#src/schema/rung.ts';
-import { boundsText } from './date.ts';
+import { boundsText, dateText } from './date.ts';
 import { linkTo, type Link } from './link.ts';
 import type { NoteRef, Notes } from './notes.ts';
 import { voiceOf, type Voice } from './voice.ts';
@@ -29,7 +29,8 @@ export interface Stance {
   /** `what` says what a group is to the whole: part of it, or left it; `null` for leaders and nameless parts. */
   parts: { part: Link; what: string | null; rung: RungWords; refs: NoteRef[] }[];
   defections: Link[];
-  also: { kind: string; to: Link; refs: NoteRef[] }[];
+  /** `how` says when it began, and how sure the speaker is where that is not outright. */
+  also: { kind: string; to: Link; how: string; refs: NoteRef[] }[];
 }
 
 /** A group's alignment towards the Islamic State on a day, as told by some sources, in words. */
@@ -57,12 +58,26 @@ export function inWords(atlas: Atlas, group: string, answer: Alignment, notes: N
       refs: notes.refs(claims),
     })),
     defections: answer.defections.map((id) => linkTo(atlas, id)),
-    also: answer.also.map(({ to, kind, claims }) => ({
+    also: answer.also.map(({ relation, to, kind, claims }) => ({
       kind: kind in RELATION_KINDS ? RELATION_KINDS[kind as keyof typeof RELATION_KINDS].label : kind,
       to: linkTo(atlas, to),
+      how: howOf(atlas, relation, claims),
       refs: notes.refs(claims),
     })),
   };
+}
+
+/** When a tie elsewhere began, if it has a date, and its hedge, if nobody says it outright. */
+function howOf(atlas: Atlas, relation: string, claims: readonly string[]): string {
+  const { when, dated } = atlas.relation[relation] ?? {};
+  const hedges = claims.flatMap((id) => atlas.claim[id]?.hedge ?? []);
+  const hedge = (Object.keys(HEDGES) as Hedge[]).find((one) => hedges.includes(one));
+  return [
+    when === undefined || dated === undefined ? '' : dateText(dated),
+    hedge === undefined || hedge === 'stated' ? '' : HEDGES[hedge].label,
+  ]
+    .filter(Boolean)
+    .join(', ');
 }
 
 const PARTS = { leaders: 'some of its leaders', part: 'a part of it' } as const;

@@ -137,7 +137,7 @@ describe('the page of a group', () => {
     expect(page.silences).toContain('Late, 2019 says nothing of it.');
     expect(page.silences.join()).not.toContain('Early');
     expect(groupPage(atlas, 'sinai').silences).toContain(
-      'No source says how it stood towards the Islamic State. That is silence, not the absence of a tie.',
+      'No tie of it to the Islamic State is on record, from any source. That is not the same as a denial.',
     );
   });
 

@@ -13,13 +13,15 @@ function text(kind: Asked['kind'], scope: Asked['scope'], polarity: Asked['polar
 describe('a tie in words', () => {
   it.each([
     ['pledged-to', 'whole', 'holds', 'A pledged to B'],
-    ['affiliate-of', 'members', 'holds', 'Members of A: affiliate of B'],
-    ['pledged-to', 'leaders', 'holds', 'Leaders of A: pledged to B'],
-    ['supports', 'part', 'holds', 'A part of A: supports B'],
+    ['affiliate-of', 'members', 'holds', 'Some members of A joined B'],
+    ['pledged-to', 'leaders', 'holds', 'Some leaders of A pledged to B'],
+    ['supports', 'part', 'holds', 'A part of A supports B'],
+    ['hostile-to', 'part', 'not', 'A part of A: not hostile to B'],
+    ['linked-to', 'whole', 'holds', 'A linked to B'],
     ['allied-with', 'whole', 'not', 'A not allied with B'],
     ['supports', 'whole', 'not', 'A not supporting B'],
     ['supports', 'whole', 'no-sign', 'no sign seen that A supports B'],
-    ['loyal-to', 'members', 'no-sign', 'no sign seen that members of A are loyal to B'],
+    ['loyal-to', 'members', 'no-sign', 'no sign seen that some members of A are loyal to B'],
   ] as const)('%s, %s, %s is “%s %s”', (kind, scope, polarity, expected) => {
     expect(text(kind, scope, polarity)).toBe(expected);
   });
