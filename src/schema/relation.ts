@@ -163,7 +163,7 @@ export const BASES = {
   },
   editor: {
     label: 'our inference',
-    definition: 'Only we infer it: linked and labelled as ours, never used to compute a rung.',
+    definition: 'Only we infer it: linked and labelled as ours; no alignment rests on it.',
     example: 'IS-Sinai is the group that NBC calls Ansar Beit al-Maqdis.',
     counterExample: 'A source equates the two: source.',
   },
