@@ -79,7 +79,7 @@ export function searchEntries(atlas: Atlas): Entry[] {
       url: claim.url,
       kind: atlas.source[claim.source]?.label ?? claim.source,
       names: [],
-      text: 'voice' in claim.speaker ? `Said by: ${claim.speaker.voice}` : '',
+      text: `Said by: ${speakerOf(atlas, claim)}`,
       // Of a description without a date only its source's is known, which `kind` says.
       ...(claim.date === undefined ? {} : { date: dateText(claim.dated) }),
       topics: topicsOf(atlas, claim),
@@ -102,6 +102,14 @@ export function searchEntries(atlas: Atlas): Entry[] {
       ),
     })),
   ].sort((a, b) => (a.id < b.id ? -1 : 1));
+}
+
+/** Who says a claim: by name where on record, else as described. */
+function speakerOf(atlas: Atlas, { speaker }: AtlasClaim): string {
+  if ('voice' in speaker) return speaker.voice;
+  return 'person' in speaker
+    ? (atlas.person[speaker.person]?.name ?? speaker.person)
+    : (atlas.group[speaker.group]?.name ?? speaker.group);
 }
 
 /** Whom and what a claim speaks of, and who speaks. */
