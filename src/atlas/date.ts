@@ -1,6 +1,8 @@
 import type { Bounds, Dated } from './atlas.ts';
 import { bounds } from './day.ts';
 
+/** The earliest day of a date whose beginning nobody gives. */
+const NO_DAY = '0000-01-01';
 const MEMBER = /^(\d{4}(?:-\d{2}(?:-\d{2})?)?)([?~%]?)$/;
 
 /**
@@ -17,9 +19,6 @@ export function dated(text: string): Dated {
   const { start, approximate, uncertain } = point(text, text);
   return { edtf: text, shape: 'point', start, end: start, approximate, uncertain };
 }
-
-/** The earliest day of a date whose beginning nobody gives. */
-export const NO_DAY = '0000-01-01';
 
 /** Whether a date says only by when. */
 export function hasNoBeginning({ start }: Dated): boolean {
