@@ -1,5 +1,6 @@
 import Fuse from 'fuse.js';
 import { coverageOf } from './coverage.ts';
+import { editDistance } from './edit-distance.ts';
 import type { Entry } from './entry.ts';
 import { indexed, padded, type Indexed } from './indexed.ts';
 import { query as read, type Query } from './query.ts';
@@ -25,6 +26,9 @@ const LEAST_COVERAGE = 0.34;
 /** Fuse ranks no more than these at a time, those that have most of the query: its cost grows with what it ranks. */
 const CANDIDATES = 60;
 
+/** Shorter names of several words differ by a slip too easily. */
+const LEAST_NAME = 7;
+
 /** A note on claims names all that they are about: what it rests on comes first where both fit as well. */
 const OF_FINDINGS = 0.95;
 
@@ -32,8 +36,9 @@ const OF_FINDINGS = 0.95;
  * Makes a finder over entries by Fuse.js token search. Text is normalised and padded with spaces, and so are the
  * tokens: Fuse matches them as substrings, and " isk " does not stand in " risk ". `all` holds everything in one field,
  * because Fuse multiplies the scores of keys. It ranks the entries that have most of the query, and its score is
- * weighted by how much that is: by itself it counts every near miss. First comes what is called exactly so; equal hits
- * come in the order of ids.
+ * weighted by how much that is: by itself it counts every near miss. First comes what is called exactly so, then what is
+ * called so but for a slip, even where the slip makes another known word (“Boko Harm”); equal hits come in the order of
+ * ids.
  */
 export function finder(entries: readonly Entry[]): Finder {
   const list = indexed(entries);
@@ -56,13 +61,10 @@ export function finder(entries: readonly Entry[]): Finder {
     const coverage = coverageOf(asked, known, list);
     const candidates = new Map(
       list
-        .map((item) => ({ item, ...coverage(item), named: isNamed(item, asked) }))
+        .map((item) => ({ item, ...coverage(item), named: namedAs(item, asked) }))
         .filter(({ share, count }) => Math.max(share, count) >= LEAST_COVERAGE)
         .sort(
-          (a, b) =>
-            Number(b.named) - Number(a.named) ||
-            b.standing * b.share - a.standing * a.share ||
-            order(a.item, b.item),
+          (a, b) => b.named - a.named || b.standing * b.share - a.standing * a.share || order(a.item, b.item),
         )
         .slice(0, Math.max(CANDIDATES, limit))
         .map((candidate) => [candidate.item, candidate]),
@@ -77,16 +79,20 @@ export function finder(entries: readonly Entry[]): Finder {
         const worth = (1 - score) * share * (item.entry.type === 'finding' ? OF_FINDINGS : 1);
         return [{ item, matched, named, worth }];
       })
-      .sort((a, b) => Number(b.named) - Number(a.named) || b.worth - a.worth || order(a.item, b.item))
+      .sort((a, b) => b.named - a.named || b.worth - a.worth || order(a.item, b.item))
       .slice(0, limit)
       .map(({ item: { entry, about }, matched, named, worth }) => {
-        return { entry, about, matched, score: named ? 1 : Math.min(worth, 0.999) };
+        return { entry, about, matched, score: named === 2 ? 1 : Math.min(worth, 0.999) };
       });
   };
 }
 
-function isNamed(item: Indexed, { whole }: Query): boolean {
-  return item.head.includes(padded([whole]));
+/** 2: it is called exactly so; 1: but for a slip in a name of several words; 0: otherwise. */
+function namedAs({ head, called }: Indexed, { whole }: Query): 0 | 1 | 2 {
+  const name = padded([whole]);
+  if (head.includes(name)) return 2;
+  if (called.size === 0 || whole.length < LEAST_NAME || !whole.includes(' ')) return 0;
+  return head.some((other) => editDistance(name, other, 1) === 1) ? 1 : 0;
 }
 
 function order(a: Indexed, b: Indexed): number {

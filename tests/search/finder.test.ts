@@ -66,6 +66,13 @@ it('gives scores from 0 to 1, best first, and no more than asked for', () => {
   expect(find('islamic state', 0)).toEqual([]);
 });
 
+it('takes a name with a slip for it, also where the slip makes a word that others have', () => {
+  const [some] = searchEntries(madeAtlas()).filter(({ type }) => type === 'claim');
+  if (some === undefined) throw new Error('no claim is made');
+  const harm = { ...some, id: 'gazette-c9', title: 'It did great harm.', about: [], names: [] };
+  expect(finder([...entries, harm])('Boko Harm', 1).map(({ entry }) => entry.id)).toEqual(['boko-haram']);
+});
+
 it('does not depend on the order of the entries', () => {
   const reversed = finder([...entries].reverse());
   for (const query of ['islamic state', 'ansar', 'a', '2014', 'group']) {
