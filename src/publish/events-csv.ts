@@ -47,8 +47,13 @@ export function eventsCsv(atlas: Pick<Atlas, 'events' | 'place'>): string {
   return csv(COLUMNS, rows);
 }
 
-function figureText({ what, value, low, high, approx, unit, claim }: Figure): string {
+function figureText({ what, value, low, high, over, approx, unit, claim }: Figure): string {
   const number =
-    value ?? (low === undefined ? `≤${String(high)}` : high === undefined ? `≥${low}` : `${low}–${high}`);
+    value ??
+    (low === undefined
+      ? `≤${String(high)}`
+      : high === undefined
+        ? `${over ? '>' : '≥'}${low}`
+        : `${low}–${high}`);
   return `${what}: ${approx === true ? '~' : ''}${number} ${unit} [${claim}]`;
 }

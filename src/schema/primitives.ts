@@ -67,6 +67,7 @@ const figureShape = {
   value: z.number().optional().describe('The figure, where one number is given.'),
   low: z.number().optional().describe('Lower bound.'),
   high: z.number().optional().describe('Upper bound.'),
+  over: z.literal(true).optional().describe('With low only: the source says more than.'),
   approx: z.boolean().optional().describe('The source says about, some, roughly.'),
   unit: Text.describe('Unit: people, photographs, tonnes.'),
   claim: Id.describe('The one claim that gives this figure.'),
@@ -75,6 +76,10 @@ export const Figure = z
   .strictObject(figureShape)
   .refine((f) => (f.value === undefined) !== (f.low === undefined && f.high === undefined), {
     message: 'a figure has either value, or low and/or high',
+  })
+  .refine((f) => f.over === undefined || (f.low !== undefined && f.high === undefined), {
+    message: 'over goes with low alone',
+    path: ['over'],
   })
   .refine((f) => f.low === undefined || f.high === undefined || f.low <= f.high, {
     message: 'low is above high',

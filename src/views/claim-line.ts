@@ -24,10 +24,15 @@ export function claimLines(atlas: Atlas, claims: readonly AtlasClaim[]): ClaimLi
     id,
     text,
     url,
-    by: 'voice' in speaker && ITSELF.test(speaker.voice) ? null : voiceOf(atlas, { speaker }).text,
+    by: saidBy(atlas, { speaker }),
     where: {
       text: `${atlas.source[source]?.label ?? source}, ${placeInSource(at)}`,
       url: `/articles/${source}/#${id}`,
     },
   }));
+}
+
+/** Who says a claim, where that is not the source itself. */
+export function saidBy(atlas: Atlas, { speaker }: Pick<AtlasClaim, 'speaker'>): string | null {
+  return 'voice' in speaker && ITSELF.test(speaker.voice) ? null : voiceOf(atlas, { speaker }).text;
 }

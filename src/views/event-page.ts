@@ -16,6 +16,8 @@ export interface EventPage {
   dateNote: string | null;
   refs: NoteRef[];
   actors: { actor: Link; role: string; refs: NoteRef[] }[];
+  /** What the targets are: of a defection those left and those joined. */
+  targetsAre: string;
   targets: Link[];
   place: Link | null;
   figures: FigureLine[];
@@ -43,9 +45,10 @@ export function eventPage(atlas: Atlas, id: string): EventPage {
       role: ACTOR_ROLES[role].label,
       refs: notes.refs(claim === undefined ? [] : [claim]),
     })),
+    targetsAre: event.kind === 'defection' ? 'From and to' : 'Directed at',
     targets: linksTo(atlas, event.targets),
     place: event.place === undefined ? null : linkTo(atlas, event.place),
-    figures: figureLines(event.figures, notes),
+    figures: figureLines(atlas, event.figures, notes),
     findings: findingsOn(atlas, event.claims),
     note: event.note ?? null,
   };

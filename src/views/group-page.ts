@@ -101,7 +101,7 @@ export function groupPage(atlas: Atlas, id: string): GroupPage {
     people: atlas.people
       .filter(({ affiliation, stands_for }) => affiliation === id || stands_for === id)
       .map((person) => ({ person: linkTo(atlas, person.id), role: person.role })),
-    figures: figureLines(group.figures, notes),
+    figures: figureLines(atlas, group.figures, notes),
     findings: findingsOn(
       atlas,
       touching.map((claim) => claim.id),
