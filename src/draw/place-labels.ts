@@ -13,6 +13,8 @@ export interface Box {
 export interface Labelled extends Point {
   id: string;
   text: string;
+  /** It gets its label before those that are not. */
+  prior?: boolean;
 }
 
 export interface PlacedLabel extends Point {
@@ -45,7 +47,7 @@ export interface LabelOptions {
 
 const LINE = 1.1;
 /** How often labels are placed anew for one that found no room. */
-const ATTEMPTS = 6;
+const ATTEMPTS = 40;
 /** Letters in a line before a label is broken: the first way that fits is taken. */
 const LIMITS = [19, 12, 40] as const;
 /** How far from its mark a label may stand when a line leads to it: sideways in gaps, up or down in type sizes. */
@@ -72,39 +74,53 @@ const POSITIONS = [
 
 /**
  * Gives each mark its label in the first of eight positions that is free: inside the frame, on no obstacle and on no
- * label placed before. Those with the fewest free positions go first. A label that finds none stands farther away,
- * with a line to it; where even that is not possible, all are placed anew, that one before the others. One that then
- * still finds no room is left out.
+ * label placed before. Those that are prior go first, then those with the fewest free positions. A label that finds none
+ * stands farther away, with a line to it; where even that is not possible, all are placed anew, that one before the
+ * others. One that then still finds no room is left out.
  */
 export function placeLabels(marks: readonly Labelled[], options: LabelOptions): PlacedLabel[] {
   const near = marks
     .map((mark) => ({ mark, free: nearLabels(mark, options) }))
     .sort((a, b) => a.free.length - b.free.length);
-  const first = new Set<string>();
+  const far = new Map<string, PlacedLabel[]>();
+  const farFrom = (mark: Labelled) => {
+    const known = far.get(mark.id) ?? farLabels(mark, options);
+    far.set(mark.id, known);
+    return known;
+  };
+  const priors = new Set(marks.filter(({ prior }) => prior).map(({ id }) => id));
+  const worth = (labels: readonly PlacedLabel[]) =>
+    labels.length + labels.filter(({ id }) => priors.has(id)).length * marks.length;
+  /** Those left out so far, by how often. */
+  const first = new Map<string, number>();
   let best: PlacedLabel[] = [];
   for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
     const placed: PlacedLabel[] = [];
     const isClear = (label: PlacedLabel) => isClearOf(placed, label);
-    const early = near.filter(({ mark }) => first.has(mark.id));
-    const late = near.filter(({ mark }) => !first.has(mark.id));
-    const far: Labelled[] = [];
-    for (const { mark, free } of early) {
-      const label = free.find(isClear) ?? farLabels(mark, options).find(isClear);
-      if (label) placed.push(label);
+    for (const prior of [true, false]) {
+      const turn = near.filter(({ mark }) => priors.has(mark.id) === prior);
+      const early = turn
+        .filter(({ mark: { id } }) => first.has(id))
+        .sort((a, b) => (first.get(b.mark.id) ?? 0) - (first.get(a.mark.id) ?? 0));
+      for (const { mark, free } of early) {
+        const label = free.find(isClear) ?? farFrom(mark).find(isClear);
+        if (label) placed.push(label);
+      }
+      const left: Labelled[] = [];
+      for (const { mark, free } of turn.filter(({ mark: { id } }) => !first.has(id))) {
+        const label = free.find(isClear);
+        if (label) placed.push(label);
+        else left.push(mark);
+      }
+      for (const mark of left) {
+        const label = farFrom(mark).find(isClear);
+        if (label) placed.push(label);
+      }
     }
-    for (const { mark, free } of late) {
-      const label = free.find(isClear);
-      if (label) placed.push(label);
-      else far.push(mark);
-    }
-    for (const mark of far) {
-      const label = farLabels(mark, options).find(isClear);
-      if (label) placed.push(label);
-    }
-    if (placed.length > best.length) best = placed;
+    if (worth(placed) > worth(best)) best = placed;
     const left = marks.filter(({ id }) => !placed.some((label) => label.id === id));
     if (left.length === 0) break;
-    for (const { id } of left) first.add(id);
+    for (const { id } of left) first.set(id, (first.get(id) ?? 0) + 1);
   }
   return best.sort((a, b) => (a.id < b.id ? -1 : 1));
 }
@@ -159,23 +175,30 @@ function farLabels(mark: Labelled, options: LabelOptions): (PlacedLabel & { lead
     .map(({ label }) => label);
 }
 
-/** Whether a line passes through a rectangle. */
-function crosses(line: Line, { left, right, top, bottom }: Box): boolean {
-  return stepsOf(line).some(({ x, y }) => x > left && x < right && y > top && y < bottom);
+/** Whether a line passes through a rectangle: what is left of it between the four edges (Liang and Barsky 1984). */
+function crosses({ from, to }: Line, { left, right, top, bottom }: Box): boolean {
+  const [dx, dy] = [to.x - from.x, to.y - from.y];
+  let [enters, leaves] = [0, 1];
+  for (const [along, room] of [
+    [-dx, from.x - left],
+    [dx, right - from.x],
+    [-dy, from.y - top],
+    [dy, bottom - from.y],
+  ] as const) {
+    if (along === 0) {
+      if (room <= 0) return false;
+    } else if (along < 0) enters = Math.max(enters, room / along);
+    else leaves = Math.min(leaves, room / along);
+  }
+  return enters < leaves;
 }
 
-/** Whether a line comes as near to a point as `reach`. */
-function passes(line: Line, point: Point, reach: number): boolean {
-  return stepsOf(line).some(({ x, y }) => Math.hypot(x - point.x, y - point.y) < reach);
-}
-
-/** A line as points a few units apart. */
-function stepsOf({ from, to }: Line): Point[] {
-  const steps = Math.max(1, Math.ceil(Math.hypot(to.x - from.x, to.y - from.y) / 3));
-  return Array.from({ length: steps + 1 }, (_, step) => ({
-    x: from.x + ((to.x - from.x) * step) / steps,
-    y: from.y + ((to.y - from.y) * step) / steps,
-  }));
+/** Whether a line comes nearer to a point than `reach`. */
+function passes({ from, to }: Line, { x, y }: Point, reach: number): boolean {
+  const [dx, dy] = [to.x - from.x, to.y - from.y];
+  const length = dx * dx + dy * dy;
+  const along = length === 0 ? 0 : clamp(((x - from.x) * dx + (y - from.y) * dy) / length, 0, 1);
+  return Math.hypot(from.x + along * dx - x, from.y + along * dy - y) < reach;
 }
 
 /** A square around a point. */

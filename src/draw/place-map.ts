@@ -20,7 +20,7 @@ export interface MapPlacement {
 }
 
 export interface PlacedOn {
-  groups: readonly Pick<MapGroup, 'id' | 'label' | 'place'>[];
+  groups: readonly (Pick<MapGroup, 'id' | 'label' | 'place'> & Partial<Pick<MapGroup, 'tied'>>)[];
   /** Places that have a mark for what happened there. */
   events: readonly MapPlace[];
 }
@@ -71,11 +71,13 @@ export function placeMap(
     return { ...mark, signs: signsOf(mark, radius, others) };
   });
   const texts = new Map(groups.map(({ id, label }) => [id, label]));
+  // Labels of groups that a source ties to the Islamic State, or parts from it, come first.
+  const tied = new Set(groups.filter((group) => group.tied).map(({ id }) => id));
   const labels =
     radius < RADIUS
       ? []
       : placeLabels(
-          placed.map(({ id, x, y }) => ({ id, x, y, text: texts.get(id) ?? id })),
+          placed.map(({ id, x, y }) => ({ id, x, y, text: texts.get(id) ?? id, prior: tied.has(id) })),
           {
             size: LABEL_SIZE,
             gap: radius + 6,

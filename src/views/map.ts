@@ -1,3 +1,4 @@
+import { coreOf, standsFor } from '#src/atlas/stand-in.ts';
 import { alignment } from '#src/atlas/alignment.ts';
 import type { AtlasEvent, AtlasGroup, AtlasPlace, Day } from '#src/atlas/atlas.ts';
 import { lastDay } from '#src/atlas/day.ts';
@@ -34,6 +35,8 @@ export interface MapGroup extends Evidence {
   place: MapPlace | null;
   /** Whether the sources told speak of it at all; of another group nothing is shown. */
   named: boolean;
+  /** Whether any source ever ties it to the Islamic State, or parts it from it; the same whatever is asked. */
+  tied: boolean;
   /** `null`: no claim at that date in those sources. */
   rung: Rung | null;
   /** With its hedge: "pledged (reported)". */
@@ -132,6 +135,7 @@ function mapGroup(
     region: group.region,
     place: place ? mapPlace(place) : null,
     named,
+    tied: isTied(atlas, group.id),
     rung: answer.rung,
     rungLabel: rung,
     since,
@@ -147,6 +151,17 @@ function mapGroup(
       ...(sources.length === 0 ? [] : [`told by ${sources.map((source) => source.label).join(' and ')}`]),
     ].join('; '),
   };
+}
+
+/** Whether a source has a tie of the group towards the Islamic State on record, of whatever kind and time. */
+function isTied(atlas: MapAtlas, group: string): boolean {
+  const core = coreOf(atlas);
+  return (
+    group === core ||
+    atlas.relations.some(
+      ({ from, to, basis }) => from === group && basis === 'source' && standsFor(atlas, to) === core,
+    )
+  );
 }
 
 /** Events of the twelve months up to a day of which the sources told tell, in order. */
