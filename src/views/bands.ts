@@ -14,7 +14,7 @@ export interface Band {
 
 /**
  * How a group stood over time as told by all sources, in words. Bands that read the same are one, and so are those
- * that only the doubt about one date tells apart; a time before anything is said is no band.
+ * that only the doubt about one date, or a loyalty elsewhere, tells apart; a time before anything is said is no band.
  */
 export function bandsOf(atlas: Atlas, group: string, notes: Notes): Band[] {
   const told = atlas.sources.map(({ id }) => id);
@@ -38,7 +38,7 @@ export function bandsOf(atlas: Atlas, group: string, notes: Notes): Band[] {
 }
 
 function reading(stance: Stance): string {
-  const { since: _since, ...rest } = stance;
+  const { since: _since, also: _also, ...rest } = stance;
   return JSON.stringify(rest);
 }
 

@@ -1,29 +1,19 @@
 import type { Atlas, Dated } from '#src/atlas/atlas.ts';
 import { dated } from '#src/atlas/date.ts';
 import { GROUP_KINDS } from '#src/schema/group.ts';
-import { bandsOf, type Band } from './bands.ts';
-import { claimLines, type ClaimLine } from './claim-line.ts';
-import type { ClaimNote } from './claim-note.ts';
-import { dateText } from './date.ts';
 import { eventLines, type EventLine } from './event-line.ts';
+import { groupClaims, type GroupClaims } from './group-claims.ts';
+import { groupFindings, type GroupFindings } from './group-findings.ts';
+import { groupTie, type GroupTie } from './group-tie.ts';
 import { figureLines, type FigureLine } from './figure-line.ts';
-import { findingsOn, type FindingLine } from './finding-line.ts';
 import { linksTo, linkTo, type Link } from './link.ts';
 import { trackedGroups } from './map-groups.ts';
 import { nameList, type NameWords } from './name-list.ts';
-import { notesOf, type NoteRef, type Notes } from './notes.ts';
+import { notesOf, type NoteRef } from './notes.ts';
 import { silences } from './silence.ts';
-import { stance, type Stance } from './stance.ts';
 import { inferredTies, tieGroups, type Tie, type TieGroup } from './tie.ts';
 
-/** How a group stood on the day a source came out, as told by that source or by all. */
-export interface StanceRow {
-  on: string;
-  toldBy: string;
-  stance: Stance;
-}
-
-export interface GroupPage {
+export interface GroupPage extends GroupTie, GroupFindings {
   id: string;
   url: string;
   name: string;
@@ -35,9 +25,6 @@ export interface GroupPage {
   standsFor: Link | null;
   founded: { when: Dated; refs: NoteRef[] } | null;
   ended: { when: Dated; refs: NoteRef[] } | null;
-  /** Empty for the core, states, bodies and media, whose alignment is not asked. */
-  stances: StanceRow[];
-  bands: Band[];
   /** Where it is drawn: map and timeline with the group picked out. */
   drawn: Link[];
   ties: TieGroup[];
@@ -45,13 +32,9 @@ export interface GroupPage {
   events: EventLine[];
   people: { person: Link; role: string }[];
   figures: FigureLine[];
-  findings: FindingLine[];
   silences: string[];
   note: string | null;
-  /** The claims that the facts of this page stand on. */
-  notes: ClaimNote[];
-  /** Further claims that touch the group. */
-  further: ClaimLine[];
+  claims: GroupClaims;
 }
 
 /** What the page of a group shows. Throws where there is no such group. */
@@ -63,11 +46,9 @@ export function groupPage(atlas: Atlas, id: string): GroupPage {
     ({ groups, speaker }) => groups.includes(id) || ('group' in speaker && speaker.group === id),
   );
   const tracked = trackedGroups(atlas).includes(group);
-  const asked = tracked && group.kind !== 'core';
   const summaryRefs = notes.refs(group.claims);
   notes.refs(atlas.profiles[id] ?? []);
-  const stances = asked ? stanceRows(atlas, id, notes) : [];
-  const bands = asked ? bandsOf(atlas, id, notes) : [];
+  const tie = groupTie(atlas, group, notes);
   const ties = tieGroups(atlas, id, notes);
   const inferred = inferredTies(atlas, id, notes);
   const since = (date?: { date: string; claim: string }) =>
@@ -84,8 +65,7 @@ export function groupPage(atlas: Atlas, id: string): GroupPage {
     standsFor: group.stands_for === undefined ? null : linkTo(atlas, group.stands_for),
     founded: since(group.founded),
     ended: since(group.ended),
-    stances,
-    bands,
+    ...tie,
     drawn: [
       ...(tracked && group.places.length > 0 ? [{ text: 'on the map', url: `/map/?group=${id}` }] : []),
       ...(tracked ? [{ text: 'on the timeline', url: `/timeline/?group=${id}` }] : []),
@@ -102,43 +82,18 @@ export function groupPage(atlas: Atlas, id: string): GroupPage {
       .filter(({ affiliation, stands_for }) => affiliation === id || stands_for === id)
       .map((person) => ({ person: linkTo(atlas, person.id), role: person.role })),
     figures: figureLines(atlas, group.figures, notes),
-    findings: findingsOn(
-      atlas,
-      touching.map((claim) => claim.id),
-    ),
     silences: silences(
       atlas,
       group,
       touching,
-      asked && bands.every(({ stance }) => stance.rung.key === null),
+      tie.unasked === null && tie.bands.every(({ stance }) => stance.rung.key === null),
     ),
     note: group.note ?? null,
   };
-  const all = notes.all();
+  const called = notes.all().map((note) => note.id);
   return {
     ...page,
-    notes: all,
-    further: claimLines(
-      atlas,
-      touching.filter((claim) => !all.some((note) => note.id === claim.id)),
-    ),
+    ...groupFindings(atlas, touching, called),
+    claims: groupClaims(atlas, called, touching),
   };
-}
-
-/** Each source alone on the day it came out, then all of them together on the last of these days. */
-function stanceRows(atlas: Atlas, id: string, notes: Notes): StanceRow[] {
-  const rows = atlas.sources.map((source) => ({
-    on: dateText(source.dated),
-    toldBy: source.label,
-    stance: stance(atlas, id, { at: lastDayOf(source.dated), told: [source.id] }, notes),
-  }));
-  const last = atlas.sources.at(-1);
-  if (last === undefined || rows.length < 2) return rows;
-  const told = atlas.sources.map((source) => source.id);
-  const together = stance(atlas, id, { at: lastDayOf(last.dated), told }, notes);
-  return [...rows, { on: dateText(last.dated), toldBy: 'all sources together', stance: together }];
-}
-
-function lastDayOf({ start, end }: Dated): string {
-  return (end ?? start).latest;
 }

@@ -15,11 +15,17 @@ export function silences(
   const silent = atlas.sources.filter(({ id }) => !touching.some(({ source }) => source === id));
   const standing = group.kind !== 'state' && group.kind !== 'body' && group.kind !== 'media';
   return [
-    ...silent.map(({ label }) => `${label} says nothing of it.`),
+    ...(silent.length === 0 ? [] : [`${sayNothing(silent.map(({ label }) => label))} of it.`]),
     ...(noTie
       ? ['No tie of it to the Islamic State is on record, from any source. That is not the same as a denial.']
       : []),
     ...(standing && group.figures.length === 0 ? ['No source gives its strength in a figure.'] : []),
     ...(standing && group.founded === undefined ? ['No source says when it was founded.'] : []),
   ];
+}
+
+/** "NBC News, 2014; Vocativ, 2015 and VOA, 2019 say nothing". */
+export function sayNothing(labels: readonly string[]): string {
+  if (labels.length < 2) return `${labels.join('')} says nothing`;
+  return `${labels.slice(0, -1).join('; ')} and ${labels.at(-1) ?? ''} say nothing`;
 }

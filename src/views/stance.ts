@@ -29,8 +29,16 @@ export interface Stance {
   /** `what` says what a group is to the whole: part of it, or left it; `null` for leaders and nameless parts. */
   parts: { part: Link; what: string | null; rung: RungWords; refs: NoteRef[] }[];
   defections: Link[];
-  /** `how` says when it began, and how sure the speaker is where that is not outright. */
-  also: { kind: string; to: Link; how: string; refs: NoteRef[] }[];
+  also: AlsoTied[];
+}
+
+/** A loyalty elsewhere; `how` says when it began, and how sure the speaker is where that is not outright. */
+export interface AlsoTied {
+  relation: string;
+  kind: string;
+  to: Link;
+  how: string;
+  refs: NoteRef[];
 }
 
 /** A group's alignment towards the Islamic State on a day, as told by some sources, in words. */
@@ -59,6 +67,7 @@ export function inWords(atlas: Atlas, group: string, answer: Alignment, notes: N
     })),
     defections: answer.defections.map((id) => linkTo(atlas, id)),
     also: answer.also.map(({ relation, to, kind, claims }) => ({
+      relation,
       kind: kind in RELATION_KINDS ? RELATION_KINDS[kind as keyof typeof RELATION_KINDS].label : kind,
       to: linkTo(atlas, to),
       how: howOf(atlas, relation, claims),

@@ -83,11 +83,25 @@ describe('the page of a group', () => {
   it('gives its alignment as each source alone told it, then as all did', () => {
     expect(page.stances.map(({ toldBy, stance }) => [toldBy, stance.rung.label])).toEqual([
       ['Early, 2014', 'pledged'],
-      ['Late, 2019', 'no claim'],
       ['all sources together', 'pledged'],
     ]);
-    expect(page.stances[1]?.stance.rung.key).toBeNull();
-    expect(page.stances.map(({ stance }) => stance.carried)).toEqual([false, false, true]);
+    expect(page.stances.map(({ stance }) => stance.carried)).toEqual([false, true]);
+  });
+
+  it('says once which sources are silent on it', () => {
+    expect(page.silent).toBe(
+      'Late, 2019 says nothing of how abm stood at its time. That is silence, not “no tie”.',
+    );
+    expect(groupPage(atlas, 'sinai')).toMatchObject({ stances: [], bands: [], unasked: null });
+  });
+
+  it('says what a body is, and asks nothing of it', () => {
+    const groups = atlas.records.groups.map((group) =>
+      group.id === 'abm' ? { ...group, kind: 'body' as const } : group,
+    );
+    const body = groupPage(link({ ...atlas.records, groups }), 'abm');
+    expect(body).toMatchObject({ stances: [], bands: [], silent: null });
+    expect(body.unasked).toMatch(/^A firm, institute or outlet/);
   });
 
   it('numbers the claims under its facts, and every number has its claim', () => {
@@ -97,13 +111,48 @@ describe('the page of a group', () => {
       ...page.ties.flatMap(({ ties }) => ties.map(({ refs }) => refs)),
     ]
       .flat()
-      .map(({ number, claim }) => [page.notes[number - 1]?.id, claim]);
+      .map(({ number, claim }) => [page.claims.first.find((one) => one.number === number)?.id, claim]);
     expect(numbers.length).toBeGreaterThan(0);
     for (const [listed, called] of numbers) expect(listed).toBe(called);
   });
 
   it('lists the claims that its profile marks', () => {
-    expect(page.notes.map(({ id }) => id)).toContain('early-c10');
+    expect(page.claims.first.map(({ id }) => id)).toContain('early-c10');
+  });
+
+  it('keeps every claim that touches it, by source after the first dozen', () => {
+    const text = (id: string) => ({
+      id,
+      text: id,
+      groups: ['abm'],
+      people: [],
+      places: [],
+      source: 'late',
+      at: ['p7'],
+      speaker: { voice: 'the article itself' },
+      kind: 'fact' as const,
+      hedge: 'stated' as const,
+      polarity: 'holds' as const,
+    });
+    const ids = Array.from({ length: 14 }, (_, index) => `late-c${index + 10}`);
+    const relations = atlas.records.relations.map((relation) =>
+      relation.id === 'abm-pledged-to-baghdadi-0' ? { ...relation, claims: ids } : relation,
+    );
+    const claims = [...atlas.records.claims, ...[...ids, 'late-c50', 'late-c51'].map(text)] as never;
+    const all = groupPage(link({ ...atlas.records, claims, relations }), 'abm').claims;
+    expect(all.first.map(({ number }) => number)).toEqual(
+      Array.from({ length: 12 }, (_, index) => index + 1),
+    );
+    expect(all.rest.at(-1)).toMatchObject({
+      source: { url: '/articles/late/' },
+      further: [{ place: 'paragraph 7', claims: [{ text: 'c50' }, { text: 'c51' }] }],
+    });
+    const numbered = all.rest.flatMap((list) => list.numbered);
+    expect(all.count).toBe(
+      all.first.length +
+        numbered.length +
+        all.rest.flatMap((list) => list.further).flatMap(({ claims }) => claims).length,
+    );
   });
 
   it('keeps our inference apart from what sources say', () => {
@@ -257,14 +306,14 @@ describe('indexes', () => {
     expect(lines.find(({ name }) => name === 'sinai')?.rung).toEqual({ key: null, label: 'no claim' });
   });
 
-  it('groups do not say twice what kind and alignment both say; what is not asked stands last', () => {
+  it('the core is not asked for its alignment; what is not asked stands last', () => {
     const { groups } = atlas.records;
     const as = (id: string, kind: Group['kind']) =>
       groups.map((group) => (group.id === id ? { ...group, kind } : group));
     const core = groupIndex(atlas)
       .flatMap((list) => list.groups)
       .find(({ name }) => name === 'is');
-    expect(core).toMatchObject({ kind: null, rung: null });
+    expect(core).toMatchObject({ rung: null });
     const lists = groupIndex(link({ ...atlas.records, groups: as('sinai', 'body') }));
     expect(lists.at(-1)).toMatchObject({ id: 'bodies', groups: [{ name: 'sinai', rung: null }] });
   });
