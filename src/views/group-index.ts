@@ -1,8 +1,9 @@
 import { alignment } from '#src/atlas/alignment.ts';
 import type { Atlas, AtlasGroup } from '#src/atlas/atlas.ts';
 import { GROUP_KINDS } from '#src/schema/group.ts';
-import type { Rung } from '#src/schema/rung.ts';
+import { RUNGS } from '#src/schema/rung.ts';
 import { byName } from './by-name.ts';
+import { termOptions, type Filter } from './index-filter.ts';
 import { REGION_NAMES, trackedGroups } from './map-groups.ts';
 import { rungWords, type RungWords } from './stance.ts';
 
@@ -10,15 +11,11 @@ import { rungWords, type RungWords } from './stance.ts';
 export interface GroupLine {
   name: string;
   url: string;
-  /** `null` where the rung says the same. */
-  kind: string | null;
+  kind: string;
   summary: string;
   /** `null` for groups whose alignment is not asked, and for the core, which has a heading of its own. */
   rung: RungWords | null;
 }
-
-/** What a kind of group and a rung both say. */
-const ALIKE: Partial<Record<AtlasGroup['kind'], Rung>> = { core: 'self', province: 'affiliate' };
 
 /**
  * Groups by region, those of a region by name; then bodies, states and media, whose alignment is not asked. Headings
@@ -36,7 +33,7 @@ export function groupIndex(atlas: Atlas): { region: string; id: string; groups: 
       name,
       url,
       summary,
-      kind: rung != null && ALIKE[kind] === rung ? null : GROUP_KINDS[kind].label,
+      kind: GROUP_KINDS[kind].label,
       rung: rung === undefined || rung === 'self' ? null : rungWords(rung),
     };
   };
@@ -52,4 +49,38 @@ export function groupIndex(atlas: Atlas): { region: string; id: string; groups: 
       groups: byName(atlas.groups.filter((group) => !tracked.includes(group))).map(lineOf),
     },
   ].filter(({ groups }) => groups.length > 0);
+}
+
+/** What groups are narrowed down by: the alignment is that of the index, as last told. */
+export function groupFilters(atlas: Atlas): Filter[] {
+  const index = groupIndex(atlas);
+  const rungs = index.flatMap(({ groups }) => groups.flatMap(({ rung }) => (rung === null ? [] : [rung])));
+  return [
+    {
+      key: 'region',
+      label: 'Region',
+      options: index.map(({ id, region }) => ({ value: id, text: region })),
+    },
+    {
+      key: 'kind',
+      label: 'Kind',
+      options: termOptions(
+        GROUP_KINDS,
+        atlas.groups.map(({ kind }) => kind),
+      ),
+    },
+    {
+      key: 'alignment',
+      label: 'Alignment as last told',
+      options: [
+        ...termOptions(
+          RUNGS,
+          rungs.map(({ key }) => key ?? ''),
+        ),
+        ...(rungs.some(({ key }) => key === null)
+          ? [{ value: 'no-claim', text: rungWords(null).label }]
+          : []),
+      ],
+    },
+  ];
 }
