@@ -16,11 +16,11 @@ export interface GroupFindings {
   disputed: FindingLine[];
   /** The other findings: first those that join most of the claims called by the page, … */
   findings: FindingLine[];
-  /** … and those after the first eight, by their ids. */
+  /** … and those after the first six, by their ids. */
   furtherFindings: Link[];
 }
 
-const FIRST = 8;
+const FIRST = 6;
 const DISPUTED: ReadonlySet<AtlasFinding['kind']> = new Set(['contradicts', 'outdates'] as const);
 
 /**
