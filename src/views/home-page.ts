@@ -1,5 +1,6 @@
 import type { Atlas } from '#src/atlas/atlas.ts';
 import { FINDING_KINDS, type Finding } from '#src/schema/finding.ts';
+import { agreementRows } from './agreement.ts';
 import { articleIndex } from './article-index.ts';
 
 export interface HomePage {
@@ -15,6 +16,8 @@ export interface HomePage {
   years: string;
   /** How claims meet in the findings on record: "confirmed, refined or repeated". */
   meetings: string;
+  /** Per cent of the statements seen by both coders that got the same code; `null` where nothing was coded twice. */
+  agreement: { speaker: string; least: { field: string; percent: string } } | null;
   articles: ReturnType<typeof articleIndex>;
 }
 
@@ -31,6 +34,7 @@ export function homePage(atlas: Atlas): HomePage {
     },
     years: yearsOf(atlas),
     meetings: meetingsOf(atlas),
+    agreement: agreementOf(atlas),
     articles: articleIndex(atlas),
   };
 }
@@ -55,4 +59,16 @@ function meetingsOf({ findings }: Atlas): string {
     .filter((kind) => findings.some((finding) => finding.kind === kind))
     .map((kind) => MET[kind]);
   return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} or ${words.at(-1) ?? ''}`;
+}
+
+function agreementOf(atlas: Atlas): HomePage['agreement'] {
+  const fields = (agreementRows(atlas).at(-1)?.fields ?? []).filter(({ percent }) => percent !== '–');
+  const whole = (percent = '') => String(Math.round(Number(percent)));
+  const [least] = fields.toSorted((a, b) => Number(a.percent) - Number(b.percent));
+  return least
+    ? {
+        speaker: whole(fields.find(({ field }) => field === 'speaker')?.percent),
+        least: { field: least.field, percent: whole(least.percent) },
+      }
+    : null;
 }
