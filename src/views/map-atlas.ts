@@ -1,6 +1,14 @@
 import { dated } from '#src/atlas/date.ts';
 import type { AlignmentAtlas } from '#src/atlas/alignment.ts';
-import type { Atlas, AtlasClaim, AtlasEvent, AtlasRelation, AtlasSource } from '#src/atlas/atlas.ts';
+import type {
+  Atlas,
+  AtlasClaim,
+  AtlasEvent,
+  AtlasGroup,
+  AtlasPlace,
+  AtlasRelation,
+  AtlasSource,
+} from '#src/atlas/atlas.ts';
 
 /** What the views of the map and the timeline read of an atlas. */
 export type MapAtlas = AlignmentAtlas &
@@ -71,16 +79,16 @@ export function packAtlas(atlas: Atlas): PackedAtlas {
         ]),
       ),
     groups: atlas.groups.map((group) =>
-      pick(group, ['id', 'name', 'short', 'url', 'kind', 'region', 'places', 'stands_for']),
+      pick(group, ['id', 'name', 'short', 'kind', 'region', 'places', 'stands_for']),
     ),
     people: atlas.people.map((person) => pick(person, ['id', 'name', 'stands_for', 'succeeds'])),
-    places: atlas.places.map((place) => pick(place, ['id', 'name', 'url', 'lon', 'lat', 'country'])),
+    places: atlas.places.map((place) => pick(place, ['id', 'name', 'lon', 'lat', 'country'])),
   };
 }
 
 /** The atlas that was packed, as far as the views of the map and the timeline read it. */
 export function unpackAtlas(packed: PackedAtlas): MapAtlas {
-  const { groups, people, places, ...undated } = packed as unknown as Pick<
+  const { people, ...undated } = packed as unknown as Pick<
     Atlas,
     'sources' | 'events' | 'relations' | 'groups' | 'people' | 'places'
   >;
@@ -89,6 +97,8 @@ export function unpackAtlas(packed: PackedAtlas): MapAtlas {
     page: `/articles/${source.id}/`,
     dated: dated(source.published),
   }));
+  const groups = undated.groups.map((group): AtlasGroup => ({ ...group, url: `/groups/${group.id}/` }));
+  const places = undated.places.map((place): AtlasPlace => ({ ...place, url: `/places/${place.id}/` }));
   const events = undated.events.map((event): AtlasEvent => ({
     ...event,
     url: `/events/${event.id}/`,
