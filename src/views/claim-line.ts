@@ -1,6 +1,6 @@
 import type { Atlas, AtlasClaim } from '#src/atlas/atlas.ts';
 import type { Link } from './link.ts';
-import { voiceOf } from './voice.ts';
+import { isSourceItself, voiceOf } from './voice.ts';
 import { placeInSource } from './place-in-source.ts';
 import { inReadingOrder } from './reading-order.ts';
 
@@ -14,9 +14,6 @@ export interface ClaimLine {
   /** Source and place in it, in our reading. */
   where: Link;
 }
-
-/** Voices of a source that speaks for itself. */
-const ITSELF = /^the (?:article itself|study’s authors)$/;
 
 /** Claims as lines, in reading order. */
 export function claimLines(atlas: Atlas, claims: readonly AtlasClaim[]): ClaimLine[] {
@@ -34,5 +31,5 @@ export function claimLines(atlas: Atlas, claims: readonly AtlasClaim[]): ClaimLi
 
 /** Who says a claim, where that is not the source itself. */
 export function saidBy(atlas: Atlas, { speaker }: Pick<AtlasClaim, 'speaker'>): string | null {
-  return 'voice' in speaker && ITSELF.test(speaker.voice) ? null : voiceOf(atlas, { speaker }).text;
+  return isSourceItself({ speaker }) ? null : voiceOf(atlas, { speaker }).text;
 }

@@ -1,6 +1,6 @@
 import type { Atlas, AtlasClaim } from '#src/atlas/atlas.ts';
 import { HEDGES, type Hedge } from '#src/schema/hedge.ts';
-import { voiceOf } from './voice.ts';
+import { isSourceItself, voiceOf } from './voice.ts';
 
 /** One value by which the notes of an article can be filtered. */
 export interface NoteChoice {
@@ -20,9 +20,6 @@ export interface NoteFilters {
   /** Claims that another contradicts or disputes. */
   disputed: string[];
 }
-
-/** Voices that speak for the source as a whole. */
-const ITSELF = ['the article itself', 'the study’s authors'];
 
 /** The filters of an article’s notes, without those that would keep nothing. */
 export function noteFilters(atlas: Atlas, id: string): NoteFilters {
@@ -62,7 +59,7 @@ export function noteFilters(atlas: Atlas, id: string): NoteFilters {
 function speakerOf({ speaker }: AtlasClaim): string {
   if ('person' in speaker) return speaker.person;
   if ('group' in speaker) return speaker.group;
-  return ITSELF.includes(speaker.voice) ? 'article' : 'described';
+  return isSourceItself({ speaker }) ? 'article' : 'described';
 }
 
 function isDisputed(atlas: Atlas, { id, counters }: AtlasClaim): boolean {

@@ -10,6 +10,14 @@ export interface Voice {
   role: string | null;
 }
 
+/** Voices by which a source speaks for itself. */
+const ITSELF: readonly string[] = ['the article itself', 'the study’s authors'];
+
+/** Whether a source speaks for itself in a claim, not through anybody whom it names or describes. */
+export function isSourceItself({ speaker }: Pick<AtlasClaim, 'speaker'>): boolean {
+  return 'voice' in speaker && ITSELF.includes(speaker.voice);
+}
+
 /** The speaker of a claim: by name where on record, else as described. */
 export function voiceOf(atlas: Atlas, { speaker }: Pick<AtlasClaim, 'speaker'>): Voice {
   if ('person' in speaker) {
