@@ -22,11 +22,16 @@ export const REGION_NAMES = {
   elsewhere: 'Elsewhere',
 } satisfies Record<AtlasGroup['region'], string>;
 
+/** Whether a group is asked where it stands. */
+export function isTracked({ kind }: Pick<AtlasGroup, 'kind'>): boolean {
+  return TRACKED.has(kind);
+}
+
 /** The groups that maps and timelines follow, by region, then by name. */
 export function trackedGroups(atlas: Pick<MapAtlas, 'groups'>): AtlasGroup[] {
   const regions = Object.keys(REGION_NAMES);
   return atlas.groups
-    .filter((group) => TRACKED.has(group.kind))
+    .filter(isTracked)
     .sort(
       (a, b) =>
         regions.indexOf(a.region) - regions.indexOf(b.region) ||

@@ -11,7 +11,7 @@ import { FINDING_KINDS } from '#src/schema/finding.ts';
 import { GROUP_KINDS } from '#src/schema/group.ts';
 import { claimNote, type ClaimNote } from './claim-note.ts';
 import { dateText } from './date.ts';
-import { trackedGroups } from './map-groups.ts';
+import { isTracked } from './map-groups.ts';
 import { notesOf } from './notes.ts';
 import { placePage } from './place-page.ts';
 import type { Preview, Previews } from './preview-file.ts';
@@ -55,7 +55,7 @@ function ofGroup(atlas: Atlas, group: AtlasGroup): Preview {
  */
 function lastTold(atlas: Atlas, group: AtlasGroup): string | null {
   const last = atlas.sources.at(-1);
-  if (last === undefined || group.kind === 'core' || !trackedGroups(atlas).includes(group)) return null;
+  if (last === undefined || group.kind === 'core' || !isTracked(group)) return null;
   const asked = {
     at: (last.dated.end ?? last.dated.start).latest,
     told: atlas.sources.map(({ id }) => id),

@@ -1,4 +1,5 @@
 import type { Atlas, AtlasClaim, AtlasGroup } from '#src/atlas/atlas.ts';
+import { isTracked } from './map-groups.ts';
 
 /**
  * What the sources do not say of a group, in plain sentences: silence is neither a denial nor a tie.
@@ -13,7 +14,7 @@ export function silences(
   noTie: boolean,
 ): string[] {
   const silent = atlas.sources.filter(({ id }) => !touching.some(({ source }) => source === id));
-  const standing = group.kind !== 'state' && group.kind !== 'body' && group.kind !== 'media';
+  const standing = isTracked(group);
   return [
     ...(silent.length === 0 ? [] : [`${sayNothing(silent.map(({ label }) => label))} of it.`]),
     ...(noTie
