@@ -31,7 +31,7 @@ function takeOver(figure: HTMLElement, panel: HTMLElement): void {
   const tables = [...figure.querySelectorAll('table')];
 
   const controls = sharedControls(panel, () => {
-    go({ ...state, told: controls.told(), group: controls.group() }, 'push');
+    go({ ...state, told: controls.told(), group: controls.group(), choices: controls.choices() }, 'push');
     settle();
   });
   const address = viewAddress(known, ({ state: asked, remarks }) => {

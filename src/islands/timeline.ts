@@ -19,7 +19,7 @@ function takeOver(figure: HTMLElement, panel: HTMLElement): void {
   const table = figure.querySelector('[data-table]');
 
   const controls = sharedControls(panel, () => {
-    state = { ...state, told: controls.told(), group: controls.group() };
+    state = { ...state, told: controls.told(), group: controls.group(), choices: controls.choices() };
     address.write(state, 'push');
     controls.remark([]);
     show();

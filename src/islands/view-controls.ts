@@ -1,9 +1,13 @@
 import type { ReadState, ViewState } from './view-state.ts';
 
-/** The controls that map and timeline share: who is told, which group stands out, the address of the view. */
+/**
+ * The controls that all figures share: who is told, which group stands out, the figure's own choices (each a
+ * `<select data-choice>` with the choice's name), the address of the view.
+ */
 export interface SharedControls {
   told: () => string[];
   group: () => string | null;
+  choices: () => ViewState['choices'];
   show: (state: ViewState, address: string) => void;
   /** Shows what of an address was changed; nothing for an empty list. */
   remark: (remarks: ReadState['remarks']) => void;
@@ -15,6 +19,7 @@ export interface SharedControls {
 export function sharedControls(panel: HTMLElement, onChange: () => void): SharedControls {
   const boxes = [...panel.querySelectorAll<HTMLInputElement>('input[name=told]')];
   const groups = find(panel, HTMLSelectElement, 'select[name=group]');
+  const choices = [...panel.querySelectorAll<HTMLSelectElement>('select[data-choice]')];
   const address = find(panel, HTMLInputElement, 'input[name=address]');
   const status = find(panel, HTMLElement, '[data-status]');
   const remarks = find(panel, HTMLElement, '[data-remarks]');
@@ -22,7 +27,7 @@ export function sharedControls(panel: HTMLElement, onChange: () => void): Shared
   const say = (text: string) => {
     status.textContent = text;
   };
-  for (const control of [...boxes, groups]) control.addEventListener('change', onChange);
+  for (const control of [...boxes, groups, ...choices]) control.addEventListener('change', onChange);
   find(panel, HTMLButtonElement, '[data-all]').addEventListener('click', () => {
     for (const box of boxes) box.checked = true;
     onChange();
@@ -44,9 +49,11 @@ export function sharedControls(panel: HTMLElement, onChange: () => void): Shared
   return {
     told: () => boxes.filter((box) => box.checked).map((box) => box.value),
     group: () => (groups.value === '' ? null : groups.value),
+    choices: () => Object.fromEntries(choices.map(({ name, value }) => [name, value])),
     show(state, toCite) {
       for (const box of boxes) box.checked = state.told.includes(box.value);
       groups.value = state.group ?? '';
+      for (const choice of choices) choice.value = state.choices[choice.name] ?? '';
       address.value = toCite;
       // Where it is too long for its field, its end tells one view from another.
       address.scrollLeft = address.scrollWidth;

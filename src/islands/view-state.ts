@@ -9,6 +9,15 @@ export interface ViewState {
   /** Source ids in the order of the atlas; may be empty. */
   told: readonly string[];
   group: string | null;
+  /** What else was chosen of the figure, by the name of the choice: `{ region: 'africa' }`. */
+  choices: Readonly<Record<string, string>>;
+}
+
+/** Something else that can be chosen of a figure, one of some values; the first is shown at first. */
+export interface Choice {
+  /** As in the address and as the name of its control. */
+  name: string;
+  values: readonly string[];
 }
 
 /** What addresses may speak of. */
@@ -20,6 +29,7 @@ export interface Known {
   /** In the order of publication; `by` is the last day on which it can have come out. */
   sources: readonly { id: string; by: string }[];
   groups: readonly string[];
+  choices: readonly Choice[];
 }
 
 export interface ReadState {
@@ -30,8 +40,8 @@ export interface ReadState {
 
 /**
  * Reads the query of an address, whatever it holds: `at` a day, month or year; `told` source ids with commas, or a
- * day, month or year for all sources out by its end; `group` a group. Never throws: what cannot be used is left out
- * and remarked upon. The first of several values counts.
+ * day, month or year for all sources out by its end; `group` a group; each choice by its name. Never throws: what
+ * cannot be used is left out and remarked upon. The first of several values counts.
  */
 export function readState(query: string, known: Known): ReadState {
   const params = new URLSearchParams(query);
@@ -42,7 +52,10 @@ export function readState(query: string, known: Known): ReadState {
   const isKnown = group !== null && known.groups.includes(group);
   if (group !== null && !isKnown)
     remarks.push(`No group on this map is called “${short(group)}”; none is pointed out.`);
-  return { state: { at, told, group: isKnown ? group : null }, remarks };
+  const choices = Object.fromEntries(
+    known.choices.map((choice) => [choice.name, readChoice(params.get(choice.name), choice, remarks)]),
+  );
+  return { state: { at, told, group: isKnown ? group : null, choices }, remarks };
 }
 
 /**
@@ -55,6 +68,10 @@ export function writeState(state: ViewState, known: Known, { whole = false, isDa
     ...(isDated && (whole || state.at !== known.at) ? [`at=${state.at}`] : []),
     ...(whole || !isAll ? [`told=${state.told.join(',')}`] : []),
     ...(state.group === null ? [] : [`group=${state.group}`]),
+    ...known.choices.flatMap(({ name, values }) => {
+      const value = state.choices[name] ?? values[0];
+      return value === values[0] ? [] : [`${name}=${value}`];
+    }),
   ];
   return parts.length === 0 ? '' : `?${parts.join('&')}`;
 }
@@ -93,6 +110,13 @@ function readTold(told: string | null, known: Known, remarks: string[]): string[
     remarks.push(`No source on record is called “${short(unknown.join(', '))}”; ${instead}.`);
   }
   return found.length === 0 ? all : found;
+}
+
+function readChoice(asked: string | null, { name, values }: Choice, remarks: string[]): string {
+  const [first = ''] = values;
+  if (asked === null || values.includes(asked)) return asked ?? first;
+  remarks.push(`“${short(asked)}” is no ${name} of this figure; it is shown as without.`);
+  return first;
 }
 
 function boundsOf(point: string): Bounds | null {

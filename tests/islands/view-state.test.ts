@@ -11,7 +11,12 @@ const known: Known = {
     { id: 'voa-2019', by: '2019-11-05' },
   ],
   groups: ['boko-haram', 'is-sinai'],
+  choices: [
+    { name: 'region', values: ['all', 'africa', 'south-asia'] },
+    { name: 'sort', values: ['region', 'name'] },
+  ],
 };
+const choices = { region: 'all', sort: 'region' };
 const all = known.sources.map(({ id }) => id);
 
 const state: fc.Arbitrary<ViewState> = fc.record({
@@ -27,6 +32,10 @@ const state: fc.Arbitrary<ViewState> = fc.record({
     ),
   told: fc.subarray(all),
   group: fc.constantFrom(null, ...known.groups),
+  choices: fc.record({
+    region: fc.constantFrom('all', 'africa', 'south-asia'),
+    sort: fc.constantFrom('region', 'name'),
+  }),
 });
 
 describe('the address of a view', () => {
@@ -39,10 +48,13 @@ describe('the address of a view', () => {
   });
 
   test('is as DESIGN has it, and plain to read', () => {
-    const view = { at: '2015-11', told: ['nbc-2014', 'voa-2019'], group: 'is-sinai' };
+    const view = { at: '2015-11', told: ['nbc-2014', 'voa-2019'], group: 'is-sinai', choices };
     expect(writeState(view, known)).toBe('?at=2015-11&told=nbc-2014,voa-2019&group=is-sinai');
-    expect(writeState({ at: known.at, told: all, group: null }, known)).toBe('');
-    expect(writeState({ at: known.at, told: all, group: null }, known, { whole: true })).toBe(
+    expect(writeState({ ...view, choices: { region: 'africa', sort: 'name' } }, known)).toBe(
+      '?at=2015-11&told=nbc-2014,voa-2019&group=is-sinai&region=africa&sort=name',
+    );
+    expect(writeState({ at: known.at, told: all, group: null, choices }, known)).toBe('');
+    expect(writeState({ at: known.at, told: all, group: null, choices }, known, { whole: true })).toBe(
       '?at=2019-11-05&told=nbc-2014,vocativ-2015,voa-2019',
     );
   });
@@ -51,7 +63,7 @@ describe('the address of a view', () => {
     const hostile = fc.oneof(
       fc.string({ unit: 'binary' }),
       fc
-        .tuple(fc.constantFrom('at', 'told', 'group'), fc.string({ unit: 'binary' }))
+        .tuple(fc.constantFrom('at', 'told', 'group', 'region'), fc.string({ unit: 'binary' }))
         .map(([key, value]) => `?${key}=${value}`),
       fc.constantFrom(
         '?at=%',
@@ -62,6 +74,9 @@ describe('the address of a view', () => {
         '?group=constructor',
         '?at=0000',
         '?told=,,,',
+        '?region=__proto__',
+        '?region=',
+        '?sort=ALL&sort=name',
       ),
     );
     fc.assert(
@@ -69,6 +84,7 @@ describe('the address of a view', () => {
         const read = readState(query, known).state;
         expect(read.told.every((id) => all.includes(id))).toBe(true);
         expect(read.group === null || known.groups.includes(read.group)).toBe(true);
+        for (const { name, values } of known.choices) expect(values).toContain(read.choices[name]);
         expect(readState(writeState(read, known, { whole: true }), known)).toEqual({
           state: read,
           remarks: [],
@@ -87,17 +103,18 @@ describe('the address of a view', () => {
   });
 
   test('names what it does not know', () => {
-    const { state: view, remarks } = readState('?at=soon&told=nbc-2014,nobody&group=none', known);
-    expect(view).toEqual({ at: known.at, told: ['nbc-2014'], group: null });
+    const { state: view, remarks } = readState('?at=soon&told=nbc-2014,nobody&group=none&region=asia', known);
+    expect(view).toEqual({ at: known.at, told: ['nbc-2014'], group: null, choices });
     expect(remarks).toEqual([
       '“soon” is not a day, month or year; 5 November 2019 is shown instead.',
       'No source on record is called “nobody”; it is left out.',
       'No group on this map is called “none”; none is pointed out.',
+      '“asia” is no region of this figure; it is shown as without.',
     ]);
   });
 
   test('has no date where all years are shown', () => {
-    const view = { at: known.at, told: all, group: null };
+    const view = { at: known.at, told: all, group: null, choices };
     expect(writeState(view, known, { whole: true, isDated: false })).toBe(
       '?told=nbc-2014,vocativ-2015,voa-2019',
     );
