@@ -59,6 +59,12 @@ export function articleSections(
   });
 }
 
+/** The years that a section tells of and the groups that it names most, in words; empty where it has neither. */
+export function sectionText({ years, groups, others }: ArticleSection): string {
+  const named = `${groups.join(', ')}${others > 0 ? ` and ${others}\u00a0more` : ''}`;
+  return [years?.text ?? '', named].filter((part) => part !== '').join('; ');
+}
+
 /** Groups by the number of claims that name them; equals in the order in which they come up. */
 function mostNamed(claims: readonly AtlasClaim[]): string[] {
   const counts = new Map<string, number>();

@@ -6,7 +6,7 @@ import { placeInSource } from './place-in-source.ts';
 import { inReadingOrder } from './reading-order.ts';
 
 /** A claim that facts of the page stand on, with the number by which they call it. */
-export interface NumberedClaim extends Pick<ClaimNote, 'id' | 'url' | 'text' | 'place'> {
+export interface NumberedClaim extends Pick<ClaimNote, 'id' | 'url' | 'text' | 'hedge' | 'place'> {
   number: number;
   /** Who says it and how, as far as that is not the source itself, stating a fact. */
   by: string;
@@ -81,7 +81,7 @@ function numberedClaim(atlas: Atlas, id: string, number: number): NumberedClaim 
     claim?.hedge === 'stated' ? null : hedge,
     polarity,
   ];
-  return { id, url, text, place, source, number, by: by.filter((part) => part !== null).join(', ') };
+  return { id, url, text, hedge, place, source, number, by: by.filter((part) => part !== null).join(', ') };
 }
 
 function byPlace(claims: readonly AtlasClaim[]): FurtherPlace[] {

@@ -8,7 +8,7 @@ import { groupTie, type GroupTie } from './group-tie.ts';
 import { figureLines, type FigureLine } from './figure-line.ts';
 import { linksTo, linkTo, type Link } from './link.ts';
 import { trackedGroups } from './map-groups.ts';
-import { nameList, type NameWords } from './name-list.ts';
+import { nameList, type NamesOfType } from './name-list.ts';
 import { notesOf, type NoteRef } from './notes.ts';
 import { silences } from './silence.ts';
 import { inferredTies, tieGroups, type Tie, type TieGroup } from './tie.ts';
@@ -20,7 +20,7 @@ export interface GroupPage extends GroupTie, GroupFindings {
   kind: string;
   summary: string;
   summaryRefs: NoteRef[];
-  names: NameWords[];
+  names: NamesOfType[];
   places: Link[];
   standsFor: Link | null;
   founded: { when: Dated; refs: NoteRef[] } | null;

@@ -11,10 +11,15 @@ const TYPES: Readonly<Record<Name['type'], string>> = {
 };
 const RIGHT_TO_LEFT = /^(?:ar|fa|ur|ps|he)(?:-(?!Latn)|$)/;
 
+/** Names of one type, as "also called". */
+export interface NamesOfType {
+  type: string;
+  names: NameWords[];
+}
+
 /** A name or spelling, and who prints it. */
 export interface NameWords {
   text: string;
-  type: string;
   lang: string | null;
   dir: 'rtl' | null;
   /** Labels of the sources that print it; empty for one that only readers use. */
@@ -22,26 +27,29 @@ export interface NameWords {
 }
 
 /**
- * The other names of a record, as written: by type, in the order given within one. A transliteration that spells none
+ * The other names of a record, as written: by type, in the order given within each. A transliteration that spells none
  * of the record's other names is a name of its own.
  */
-export function nameList(atlas: Atlas, main: string, names: readonly Name[]): NameWords[] {
+export function nameList(atlas: Atlas, main: string, names: readonly Name[]): NamesOfType[] {
   const others = [main, ...names.filter(({ type }) => type !== 'transliteration').map(({ text }) => text)];
   const typeOf = ({ text, type }: Name) =>
     type === 'transliteration' && !others.some((other) => initials(other) === initials(text))
       ? 'alias'
       : type;
-  const types = Object.keys(TYPES);
-  return names
-    .map((name) => ({ ...name, type: typeOf(name) }))
-    .sort((a, b) => types.indexOf(a.type) - types.indexOf(b.type))
-    .map(({ text, type, lang, sources }) => ({
-      text,
+  const types = Map.groupBy(names, typeOf);
+  return (Object.keys(TYPES) as Name['type'][]).flatMap((type) => {
+    const ofType = types.get(type);
+    if (ofType === undefined) return [];
+    return {
       type: TYPES[type],
-      lang: lang ?? null,
-      dir: lang !== undefined && RIGHT_TO_LEFT.test(lang) ? 'rtl' : null,
-      printedBy: (sources ?? []).map((source) => atlas.source[source]?.label ?? source),
-    }));
+      names: ofType.map(({ text, lang, sources }) => ({
+        text,
+        lang: lang ?? null,
+        dir: lang !== undefined && RIGHT_TO_LEFT.test(lang) ? 'rtl' : null,
+        printedBy: (sources ?? []).map((source) => atlas.source[source]?.label ?? source),
+      })),
+    };
+  });
 }
 
 const ARTICLES: ReadonlySet<string> = new Set(['al', 'el', 'ul', 'e', 'i', 'the']);

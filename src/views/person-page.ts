@@ -4,7 +4,7 @@ import type { ClaimNote } from './claim-note.ts';
 import { eventLines, type EventLine } from './event-line.ts';
 import { findingsOn, type FindingLine } from './finding-line.ts';
 import { linksTo, linkTo, type Link } from './link.ts';
-import { nameList, type NameWords } from './name-list.ts';
+import { nameList, type NamesOfType } from './name-list.ts';
 import { notesOf, type NoteRef } from './notes.ts';
 import { tiesTo, type Tie } from './tie.ts';
 
@@ -12,7 +12,7 @@ export interface PersonPage {
   id: string;
   url: string;
   name: string;
-  names: NameWords[];
+  names: NamesOfType[];
   role: string;
   refs: NoteRef[];
   affiliation: Link | null;

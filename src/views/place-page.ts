@@ -3,7 +3,7 @@ import { PRECISIONS } from '#src/schema/place.ts';
 import { claimLines, type ClaimLine } from './claim-line.ts';
 import { eventLines, type EventLine } from './event-line.ts';
 import { linksTo, type Link } from './link.ts';
-import { nameList, type NameWords } from './name-list.ts';
+import { nameList, type NamesOfType } from './name-list.ts';
 
 const COUNTRY_NAMES = new Intl.DisplayNames(['en-GB'], { type: 'region' });
 
@@ -11,7 +11,7 @@ export interface PlacePage {
   id: string;
   url: string;
   name: string;
-  names: NameWords[];
+  names: NamesOfType[];
   /** "a town: The centre of a town or village." */
   precision: string;
   precisionDefinition: string;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { articleSections } from '#src/views/article-sections.ts';
+import { articleSections, sectionText } from '#src/views/article-sections.ts';
 import { small } from './made.ts';
 
 const atlas = small();
@@ -34,6 +34,14 @@ describe('the sections of an article', () => {
       },
       { slug: 'bare', text: 'Bare', groups: [], others: 0, years: null },
     ]);
+  });
+
+  it('say in words what they touch', () => {
+    const [one, two, bare] = articleSections(atlas, 'early', body, headings);
+    if (!one || !two || !bare) throw new Error('a section is missing');
+    expect(sectionText(one)).toBe('delta, abm');
+    expect(sectionText({ ...two, others: 2 })).toBe('2014; abm, is and 2\u00a0more');
+    expect(sectionText(bare)).toBe('');
   });
 
   it('are refused where text and headings do not go together', () => {

@@ -9,10 +9,15 @@ it('puts names by type, and calls a spelling only what spells one of them', () =
     { text: 'al-Harakat al-Islamiyya', type: 'transliteration', lang: 'ar-Latn' },
     { text: 'Abu Sayyaf Group', type: 'alias' },
   ]);
-  expect(names.map(({ text, type, printedBy }) => [text, type, printedBy])).toEqual([
-    ['al-Harakat al-Islamiyya', 'also called', []],
-    ['Abu Sayyaf Group', 'also called', []],
-    ['ASG', 'acronym', ['Early, 2014']],
-    ['Abu Sayaf', 'other spelling', []],
+  expect(names.map((of) => [of.type, of.names.map(({ text, printedBy }) => [text, printedBy])])).toEqual([
+    [
+      'also called',
+      [
+        ['al-Harakat al-Islamiyya', []],
+        ['Abu Sayyaf Group', []],
+      ],
+    ],
+    ['acronym', [['ASG', ['Early, 2014']]]],
+    ['other spelling', [['Abu Sayaf', []]]],
   ]);
 });
