@@ -4,9 +4,27 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { DIST, filesOf, pagesOf, type BuiltPage } from '../site/built.ts';
 import { open, watched, type Opened } from './open.ts';
 
-const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-/** What a dark page can break that the same page in light does not. */
-const COLOUR_RULES = ['color-contrast', 'link-in-text-block'];
+/** Rules of axe by tag or by name, less some. */
+interface Rules {
+  tags?: readonly string[];
+  only?: readonly string[];
+  without?: readonly string[];
+}
+const ALL: Rules = { tags: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] };
+/** What a page in another colour scheme can break that the same page in light does not. */
+const COLOURS: Rules = { only: ['color-contrast', 'link-in-text-block'] };
+/** axe reads the colours of the style sheet, not those that the system puts in their place. */
+const FORCED: Rules = { ...ALL, without: ['color-contrast'] };
+
+/** How a page is looked at, and what of it axe can judge there. */
+const MODES = [
+  { width: 1280, media: { colorScheme: 'light' }, rules: ALL, previewed: true },
+  { width: 1280, media: { colorScheme: 'dark' }, rules: COLOURS, previewed: true },
+  { width: 320, media: { colorScheme: 'light' }, rules: ALL },
+  { width: 320, media: { colorScheme: 'dark' }, rules: COLOURS },
+  { width: 768, media: { colorScheme: 'light', forcedColors: 'active' }, rules: FORCED },
+  { width: 720, media: { colorScheme: 'dark', media: 'print' }, rules: COLOURS },
+] as const;
 
 /** Of each kind of page the longest and the shortest: what overflows, and what is nearly empty. */
 function sample(pages: readonly BuiltPage[]): BuiltPage[] {
@@ -26,33 +44,69 @@ beforeAll(async () => {
 afterAll(() => opened.close());
 
 describe.concurrent.each(pages)('$address', ({ address, kind }) => {
-  it('has no barrier that axe knows, in light and dark, wide and narrow; nothing scrolls sideways; no trouble', async () => {
+  // The page for what is missing is asked for where nothing is.
+  const asked = kind === '404' ? '/no/such/page/' : address;
+
+  it('has no barrier that axe knows, in light, dark, forced colours and on paper, wide and narrow, with a preview open; nothing scrolls sideways; no trouble', async () => {
     const { context, page, go, troubles } = await watched(opened);
-    // The page for what is missing is asked for where nothing is.
-    await go(kind === '404' ? '/no/such/page/' : address);
+    await go(asked);
     const found: string[] = [];
-    for (const width of [1280, 320]) {
+    for (const { width, media, rules, ...mode } of MODES) {
+      const name = `${width} ${Object.values(media).join(' ')}`;
       await page.setViewportSize({ width, height: 900 });
-      for (const colorScheme of ['light', 'dark'] as const) {
-        await page.emulateMedia({ colorScheme });
-        const barriers = await axe(page, colorScheme === 'light' ? { tags: RULES } : { rules: COLOUR_RULES });
-        found.push(...barriers.map((barrier) => `${width} ${colorScheme}: ${barrier}`));
-      }
+      await page.emulateMedia({ media: null, forcedColors: null, ...media });
+      if ('previewed' in mode && !(await openPreview(page))) found.push(`${name}: the preview did not open`);
+      found.push(...(await axe(page, rules)).map((barrier) => `${name}: ${barrier}`));
       const reach = await page.evaluate(() => document.documentElement.scrollWidth);
-      if (reach > width) found.push(`${width}: the page is ${reach} pixels wide`);
+      if (reach > width) found.push(`${name}: the page is ${reach} pixels wide`);
     }
     await context.close();
     expect(found.slice(0, 10)).toEqual([]);
     expect(troubles.filter((trouble) => kind !== '404' || !trouble.includes('status of 404'))).toEqual([]);
   });
+
+  it('has none without JavaScript', async () => {
+    const { context, page, go } = await watched(opened, { viewport: { width: 360, height: 740 } });
+    const session = await context.newCDPSession(page);
+    await session.send('Emulation.setScriptExecutionDisabled', { value: true });
+    await go(asked);
+    // The page has come without any script; axe is one, and waits for timers.
+    await session.send('Emulation.setScriptExecutionDisabled', { value: false });
+    const found = await axe(page, ALL);
+    await context.close();
+    expect(found.slice(0, 10)).toEqual([]);
+  });
 });
 
+/** Opens the preview of the first link to a record, as the Tab key does; `false` where there is one and it fails. */
+async function openPreview(page: Page): Promise<boolean> {
+  const here = new URL(page.url()).pathname;
+  const to = (kind: string) => `main a[href*="/${kind}/"]:not([href$="/${kind}/"], [href$="${here}"], svg a)`;
+  const link = page
+    .locator(['groups', 'people', 'events'].map(to).join(', '))
+    .filter({ visible: true })
+    .first();
+  if ((await link.count()) === 0) return true;
+  // The focus counts as the keyboard's once a key was pressed.
+  await page.keyboard.press('Shift');
+  await link.evaluate((element: HTMLElement) => {
+    element.blur();
+    element.focus();
+  });
+  const card = page.locator('#preview:popover-open');
+  return card.waitFor({ timeout: 5000 }).then(
+    () => true,
+    () => false,
+  );
+}
+
 /** What axe finds on a page: rule, element, what to mend. */
-async function axe(page: Page, only: { tags: string[] } | { rules: string[] }): Promise<string[]> {
+async function axe(page: Page, { tags, only, without = [] }: Rules): Promise<string[]> {
   const builder = new AxeBuilder({ page }).options({ resultTypes: ['violations'] }).setLegacyMode(true);
-  const { violations } = await (
-    'tags' in only ? builder.withTags(only.tags) : builder.withRules(only.rules)
-  ).analyze();
+  if (tags) builder.withTags([...tags]);
+  if (only) builder.withRules([...only]);
+  if (without.length > 0) builder.disableRules([...without]);
+  const { violations } = await builder.analyze();
   return violations.flatMap(({ id, nodes }) =>
     nodes.map(({ target, failureSummary }) => `${id}: ${target.join(' ')}: ${failureSummary ?? ''}`),
   );

@@ -58,6 +58,20 @@ describe('colours', () => {
   });
 });
 
+describe('sizes', () => {
+  it('of type and of measure stand in the tokens alone; those inside a drawing are in its own units', () => {
+    const wrong = sheets
+      .filter((file) => file !== 'src/styles/tokens.css')
+      .flatMap((file) =>
+        [...read(file).matchAll(/(?<=[\s;{])(?:font(?:-size)?|max-width):[^;]*?\b[\d.]+rem[^;]*;/g)]
+          // A bound that depends on the window is no measure of text.
+          .filter(([found]) => !/min\(|calc\(/.test(found))
+          .map(([found]) => `${file}: ${found}`),
+      );
+    expect(wrong).toEqual([]);
+  });
+});
+
 describe('each token', () => {
   it('is used', () => {
     const defined = new Set([...tokens.matchAll(/^\s+(--[\w-]+):/gm)].map(([, name]) => name));
