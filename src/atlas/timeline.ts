@@ -1,6 +1,7 @@
 import { alignment, type Alignment, type AlignmentAtlas } from './alignment.ts';
 import type { AtlasRelation, Day } from './atlas.ts';
 import { nextDay } from './day.ts';
+import { distinct } from './order.ts';
 import { toldSources } from './told.ts';
 
 /** A stretch of days, both included, during which the answer stays the same; an open end is `null`. */
@@ -17,14 +18,8 @@ export interface Band {
  */
 export function timeline(atlas: AlignmentAtlas, group: string, told: string | readonly string[]): Band[] {
   const sources = toldSources(atlas, told);
-  const family = familyOf(atlas, group);
-  const days = new Set(
-    atlas.relations
-      .filter((relation) => family.has(relation.from) || family.has(relation.to))
-      .flatMap((relation) => turningDays(atlas, relation, sources)),
-  );
   const bands: Band[] = [];
-  for (const day of [...days].sort()) {
+  for (const day of turningDays(atlas, group, sources)) {
     const answer = alignment(atlas, group, { at: day, told: sources });
     const last = bands.at(-1);
     if (last !== undefined && JSON.stringify(last.alignment) === JSON.stringify(answer)) continue;
@@ -34,8 +29,18 @@ export function timeline(atlas: AlignmentAtlas, group: string, told: string | re
   return bands;
 }
 
+/** The days, in order, on which the answer can change: from one to the day before the next it stays the same. */
+export function turningDays(atlas: AlignmentAtlas, group: string, told: readonly string[]): Day[] {
+  const family = familyOf(atlas, group);
+  return distinct(
+    atlas.relations
+      .filter((relation) => family.has(relation.from) || family.has(relation.to))
+      .flatMap((relation) => turnsOf(atlas, relation, told)),
+  );
+}
+
 /** The days on which the standing of a relation can change. */
-function turningDays(atlas: AlignmentAtlas, relation: AtlasRelation, told: readonly string[]): Day[] {
+function turnsOf(atlas: AlignmentAtlas, relation: AtlasRelation, told: readonly string[]): Day[] {
   const published = atlas.sources.filter(
     (source) =>
       told.includes(source.id) && relation.claims.some((claim) => atlas.claim[claim]?.source === source.id),

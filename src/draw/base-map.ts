@@ -27,9 +27,7 @@ const TOO_LARGE = 1.5;
  * own light and dark colours, for a picture does not see the page's. Throws where a country would flood the map.
  */
 export function baseMap(world: World): string {
-  refuseFloods(world);
-  const weighted = presimplify(world, sphericalTriangleArea);
-  const simple = simplify(weighted, quantile(weighted, KEPT)) as World;
+  const simple = simplified(world);
   const countries = simple.objects.countries.geometries as Country[];
   const { settled, disputed } = borders(simple);
   const width = EXTENT.width * GRID;
@@ -42,6 +40,13 @@ export function baseMap(world: World): string {
 <path class="border disputed" d="${pathData(disputed)}"/>
 </svg>
 `;
+}
+
+/** The world with as many points as the base map keeps. Throws where a country would flood the map. */
+export function simplified(world: World): World {
+  refuseFloods(world);
+  const weighted = presimplify(world, sphericalTriangleArea);
+  return simplify(weighted, quantile(weighted, KEPT)) as World;
 }
 
 /** As --sea, --land and --border in src/styles/tokens.css. */

@@ -1,13 +1,12 @@
 import { select } from 'd3';
 import type { MapView } from '#src/views/map.ts';
-import { FLAGS } from '#src/views/map-words.ts';
 import { EXTENT } from './extent.ts';
 import { inFrame } from './frame.ts';
 import { SIGN_SIZE, type MapPlacement } from './place-map.ts';
 import type { PlacedMark } from './place-marks.ts';
 import type { PlacedLabel } from './place-labels.ts';
 import type { Point } from './project.ts';
-import { rungMark } from './rung-mark.ts';
+import { showMap } from './show-map.ts';
 import { LABEL_SIZE } from './text-width.ts';
 
 export interface DrawMapOptions {
@@ -125,51 +124,6 @@ export function drawMap(
 
   showMap(root, view, options.href);
   return root;
-}
-
-/** Puts a drawn map, or all within an element, into the state of another view: marks change, nothing moves. */
-export function showMap(root: Element, view: MapView, href: (url: string) => string): void {
-  const groups = new Map(view.groups.map((group) => [group.id, group]));
-  const within = select(root);
-  within.selectAll<SVGElement, unknown>('[data-group]').each(function () {
-    const group = groups.get(this.getAttribute('data-group') ?? '');
-    const radius = Number(this.closest('svg')?.getAttribute('data-radius'));
-    if (group === undefined || !(radius > 0)) return;
-    const mark = select(this).attr('display', group.named ? null : 'none');
-    const kind = group.rung ?? 'none';
-    const shape = rungMark(kind, radius);
-    mark.attr('class', `group at-${kind}${group.carried ? ' carried' : ''}`);
-    mark.selectAll('.halo, .mark').attr('d', shape);
-    if (this.localName !== 'a') return;
-    mark.attr('aria-label', group.says);
-    mark.select('title').text(group.says);
-  });
-  within.selectAll<SVGElement, unknown>('[data-flags]').each(function () {
-    const flags = groups.get(this.getAttribute('data-flags') ?? '')?.flags ?? [];
-    const signs = flags.map((flag) => FLAGS[flag].sign);
-    for (const [index, sign] of this.querySelectorAll('text').entries())
-      sign.textContent = signs[index] ?? '';
-  });
-  within.selectAll<SVGElement, unknown>('[data-of-group]').each(function () {
-    const group = groups.get(this.getAttribute('data-of-group') ?? '');
-    select(this).attr('display', group?.named ? null : 'none');
-  });
-  const happened = new Map(view.events.map((events) => [events.place.id, events]));
-  within.selectAll<SVGElement, unknown>('[data-of-place]').each(function () {
-    select(this).attr('display', happened.has(this.getAttribute('data-of-place') ?? '') ? null : 'none');
-  });
-  within.selectAll<SVGElement, unknown>('[data-place]').each(function () {
-    const at = happened.get(this.getAttribute('data-place') ?? '');
-    const mark = select(this);
-    mark.attr('display', at ? null : 'none');
-    if (at === undefined) return;
-    mark.select('title').text(at.says);
-    if (this.localName !== 'a') return;
-    const [only, ...others] = at.events;
-    mark
-      .attr('href', href(only && others.length === 0 ? only.url : at.place.url))
-      .attr('aria-label', at.says);
-  });
 }
 
 /** What happened there: a small square. */

@@ -1,5 +1,5 @@
 import { select } from 'd3';
-import { showMap } from '#src/draw/map.ts';
+import { showMap } from '#src/draw/show-map.ts';
 import { showEventTable, showGroupTable } from '#src/draw/table.ts';
 import { lastDay } from '#src/atlas/day.ts';
 import { monthsOf } from '#src/views/map-span.ts';

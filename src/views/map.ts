@@ -1,14 +1,11 @@
-import { coreOf, standsFor } from '#src/atlas/stand-in.ts';
-import { alignment } from '#src/atlas/alignment.ts';
-import type { AtlasEvent, AtlasGroup, AtlasPlace, Day } from '#src/atlas/atlas.ts';
+import type { AtlasGroup, Day } from '#src/atlas/atlas.ts';
 import { lastDay } from '#src/atlas/day.ts';
 import { toldSources } from '#src/atlas/told.ts';
 import { RUNGS, type Rung } from '#src/schema/rung.ts';
-import { boundsText, dateText } from './date.ts';
 import type { MapAtlas } from './map-atlas.ts';
-import { evidenceOf, type Evidence } from './map-evidence.ts';
-import { labelOf, namedGroups, trackedGroups } from './map-groups.ts';
-import { atText, flagsOf, notesOf, rungLabel, titleEnd, type Flag } from './map-words.ts';
+import type { Evidence } from './map-evidence.ts';
+import { mapOverTime, mapPlace } from './map-over-time.ts';
+import { atText, titleEnd, type Flag } from './map-words.ts';
 
 /** A date and who is told; as in `alignment`. */
 export interface MapAsked {
@@ -88,100 +85,30 @@ export interface MapView {
  */
 export function mapView(atlas: MapAtlas, asked: MapAsked): MapView {
   const told = toldSources(atlas, asked.told);
-  const named = namedGroups(atlas, told);
-  const groups = trackedGroups(atlas).map((group) =>
-    mapGroup(atlas, group, { at: asked.at, told, named: named.has(group.id) }),
-  );
-  const counts = Object.fromEntries(
-    [...Object.keys(RUNGS), 'none'].map((rung) => [
-      rung,
-      groups.filter((group) => group.named && (group.rung ?? 'none') === rung).length,
-    ]),
-  ) as Record<Rung | 'none', number>;
+  const day = lastDay(asked.at);
+  const over = mapOverTime(atlas, told);
+  const groups = over.groups.map((group) => group(day));
+  const events = over.places.flatMap((place) => place(day) ?? []);
+  const placeless = over.placeless(day);
+  const counts = Object.fromEntries([...Object.keys(RUNGS), 'none'].map((rung) => [rung, 0])) as Record<
+    Rung | 'none',
+    number
+  >;
+  for (const { named, rung } of groups) if (named) counts[rung ?? 'none'] += 1;
   const hasCarried = groups.some(({ carried }) => carried);
-  const happened = eventsBefore(atlas, lastDay(asked.at), told);
-  const events = eventsByPlace(atlas, happened);
-  const placeless = happened.filter(({ place }) => atlas.place[place ?? ''] === undefined).map(mapEvent);
+  const hasEvents = events.length > 0 || placeless.length > 0;
   return {
     at: asked.at,
-    day: lastDay(asked.at),
+    day,
     told,
     title: `Alignment towards the Islamic State ${atText(asked.at)}${titleEnd(atlas, told, hasCarried)}`,
     groups,
     events,
     placeless,
-    eventTitle: `${happened.length === 0 ? 'No event' : 'Events'} in the twelve months before${titleEnd(atlas, told)}`,
+    eventTitle: `${hasEvents ? 'Events' : 'No event'} in the twelve months before${titleEnd(atlas, told)}`,
     hasCarried,
     counts,
   };
-}
-
-function mapGroup(
-  atlas: MapAtlas,
-  group: AtlasGroup,
-  { at, told, named }: { at: string; told: readonly string[]; named: boolean },
-): MapGroup {
-  const answer = alignment(atlas, group.id, { at, told });
-  const label = labelOf(group);
-  const place = atlas.place[group.places[0] ?? ''];
-  const since = answer.since === null ? null : boundsText(answer.since);
-  const notes = notesOf(atlas, answer);
-  const { sources, claims, doubts } = evidenceOf(atlas, answer, told);
-  const rung = rungLabel(answer.rung, answer.hedge);
-  return {
-    id: group.id,
-    label,
-    url: group.url,
-    region: group.region,
-    place: place ? mapPlace(place) : null,
-    named,
-    tied: isTied(atlas, group.id),
-    rung: answer.rung,
-    rungLabel: rung,
-    since,
-    carried: answer.carried,
-    flags: flagsOf(answer),
-    notes,
-    sources,
-    claims,
-    doubts,
-    says: [
-      `${label}: ${rung}${since === null ? '' : `, since ${since.replace(/^between/, 'some day between')}`}`,
-      ...notes,
-      ...(sources.length === 0 ? [] : [`told by ${sources.map((source) => source.label).join(' and ')}`]),
-    ].join('; '),
-  };
-}
-
-/** Whether a source has a tie of the group towards the Islamic State on record, of whatever kind and time. */
-function isTied(atlas: MapAtlas, group: string): boolean {
-  const core = coreOf(atlas);
-  return (
-    group === core ||
-    atlas.relations.some(
-      ({ from, to, basis }) => from === group && basis === 'source' && standsFor(atlas, to) === core,
-    )
-  );
-}
-
-/** Events of the twelve months up to a day of which the sources told tell, in order. */
-function eventsBefore(atlas: MapAtlas, day: Day, told: readonly string[]): AtlasEvent[] {
-  const from = `${Number(day.slice(0, 4)) - 1}${day.slice(4)}`;
-  return atlas.events
-    .filter(({ dated }) => dated.start.earliest <= day && (dated.end === null || dated.end.latest > from))
-    .filter(({ claims }) => claims.some((id) => told.includes(atlas.claim[id]?.source ?? '')))
-    .sort((a, b) => compare(a.dated.start.earliest, b.dated.start.earliest) || compare(a.id, b.id));
-}
-
-function eventsByPlace(atlas: MapAtlas, happened: readonly AtlasEvent[]): MapEvents[] {
-  const places = [...new Set(happened.flatMap(({ place }) => place ?? []))].sort();
-  return places.flatMap((id) => {
-    const place = atlas.place[id];
-    if (place === undefined) return [];
-    const events = happened.filter((event) => event.place === id).map(mapEvent);
-    const says = `${place.name}: ${events.map(({ title, date }) => `${title} (${date})`).join('; ')}`;
-    return [{ place: mapPlace(place), events, says }];
-  });
 }
 
 /** The places of events, whoever tells of them and whenever they were. */
@@ -191,16 +118,4 @@ export function eventPlaces(atlas: MapAtlas): MapPlace[] {
     const place = atlas.place[id];
     return place ? [mapPlace(place)] : [];
   });
-}
-
-function mapEvent({ id, title, url, dated }: AtlasEvent): MapEvent {
-  return { id, title, url, date: dateText(dated) };
-}
-
-function mapPlace({ id, name, url, lon, lat, country }: AtlasPlace): MapPlace {
-  return { id, name, url, lon, lat, ...(country === undefined ? {} : { country }) };
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

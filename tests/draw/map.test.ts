@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { WHOLE } from '#src/draw/frame.ts';
-import { drawMap, showMap } from '#src/draw/map.ts';
+import { drawMap } from '#src/draw/map.ts';
 import { placePanels } from '#src/draw/panels.ts';
 import { placeMap } from '#src/draw/place-map.ts';
+import { showMap } from '#src/draw/show-map.ts';
 import { drawEventTable, drawGroupTable, showEventTable, showGroupTable } from '#src/draw/table.ts';
 import { eventPlaces, mapView, type MapAsked } from '#src/views/map.ts';
 import { madeMapAtlas } from './made-map.ts';

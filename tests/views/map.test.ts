@@ -99,6 +99,38 @@ describe('the view of the map', () => {
   });
 });
 
+describe('asked again and again', () => {
+  const questions = fc.array(fc.record({ at, told: fc.subarray(all) }), { minLength: 2, maxLength: 8 });
+
+  test('gives what it gives to one who asks for the first time', () => {
+    fc.assert(
+      fc.property(questions, (asked) => {
+        for (const question of asked)
+          expect(mapView(atlas, question)).toEqual(mapView(structuredClone(atlas), question));
+      }),
+      { numRuns: 20 },
+    );
+  });
+
+  test('gives the same object for what has not changed, and for nothing else', () => {
+    fc.assert(
+      fc.property(at, at, (one, other) => {
+        const [before, after] = [one, other].map((when) => mapView(atlas, { at: when, told: all }));
+        before?.groups.forEach((group, index) => {
+          const then = after?.groups[index];
+          if (group.says !== then?.says) expect(then).not.toBe(group);
+        });
+        expect(mapView(atlas, { at: one, told: all }).groups).toEqual(before?.groups);
+      }),
+      { numRuns: 40 },
+    );
+    const [march, april] = ['2016-03', '2016-04'].map((when) => mapView(atlas, { at: when, told: all }));
+    march?.groups.forEach((group, index) => {
+      expect(april?.groups[index]).toBe(group);
+    });
+  });
+});
+
 describe('the atlas that travels with the page', () => {
   const travelled = unpackAtlas(JSON.parse(JSON.stringify(packAtlas(atlas))) as ReturnType<typeof packAtlas>);
 

@@ -1,0 +1,48 @@
+/**
+ * npm run bench -- map|page
+ *
+ * Measures the built site in a real browser beside its peers in the same run, and prints figures and ratios. Takes
+ * minutes and wants a quiet machine. Exit: 0 measured; 1 could not be; 2 wrong arguments.
+ */
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { benchMap } from './bench/map.ts';
+import { benchPage } from './bench/page.ts';
+import { misused, showUsage } from './usage.ts';
+
+const BENCHES = { map: benchMap, page: benchPage };
+const USAGE = `Measures the built site in a real browser beside its peers in the same run; prints figures and ratios.
+
+npm run bench -- map [options]    the map, beside maps made with D3 alone, Leaflet, Observable Plot and ECharts
+npm run bench -- page [options]   the pages that matter most, beside their own words as plain HTML
+  --loads N   how often each page is opened (5)`;
+
+const { bench, loads } = options();
+const scratch = await mkdtemp(join(tmpdir(), 'atlas-bench-'));
+try {
+  await bench(scratch, loads);
+} finally {
+  await rm(scratch, { recursive: true, force: true });
+}
+
+function options(): { bench: (scratch: string, loads: number) => Promise<void>; loads: number } {
+  try {
+    const { values, positionals } = parseArgs({
+      options: { loads: { type: 'string', default: '5' }, help: { type: 'boolean', default: false } },
+      allowPositionals: true,
+    });
+    if (values.help) showUsage(USAGE);
+    const [name = ''] = positionals;
+    const bench = Object.entries(BENCHES).find(([known]) => known === name)?.[1];
+    if (bench === undefined || positionals.length > 1)
+      throw new Error(`Name one bench: ${Object.keys(BENCHES).join(' or ')}.`);
+    const loads = Number(values.loads);
+    if (!Number.isInteger(loads) || loads < 1)
+      throw new Error(`--loads ${values.loads}: a whole number from 1`);
+    return { bench, loads };
+  } catch (error) {
+    return misused(USAGE)(error);
+  }
+}
