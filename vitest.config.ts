@@ -27,6 +27,8 @@ export default defineConfig({
           include: ['tests/browser/**/*.test.ts'],
           fileParallelism: false,
           maxConcurrency: 2,
+          // As patient as with the browser itself: a busy machine is no failure.
+          expect: { poll: { timeout: 10_000 } },
           testTimeout: 120_000,
           hookTimeout: 120_000,
         },

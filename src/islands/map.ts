@@ -7,20 +7,15 @@ import { countsText, pointText } from '#src/views/map-words.ts';
 import { mapView } from '#src/views/map.ts';
 import { viewAddress, type How } from './view-address.ts';
 import { find, sharedControls } from './view-controls.ts';
-import { pageOf } from './view-page.ts';
+import { pageOf, type FigureData, type PageData } from './view-page.ts';
 import type { ViewState } from './view-state.ts';
 
 /** Milliseconds that a step is shown while playing: a month, or a year where less motion is asked for. */
 const STEP = { month: 500, year: 1600 };
 
-for (const figure of document.querySelectorAll<HTMLElement>('[data-map]')) {
-  const panel = figure.querySelector<HTMLElement>('[data-controls]');
-  if (panel) takeOver(figure, panel);
-}
-
 /** Takes over a map that was drawn at build: the drawing stays, its state follows the controls and the address. */
-function takeOver(figure: HTMLElement, panel: HTMLElement): void {
-  const { atlas, known, href } = pageOf(figure);
+export function takeOver(figure: HTMLElement, panel: HTMLElement, data: PageData & FigureData): void {
+  const { atlas, known, href } = pageOf(data);
   const months = monthsOf({ first: known.span.earliest.slice(0, 7), last: known.span.latest.slice(0, 7) });
   const slider = find(panel, HTMLInputElement, 'input[name=at]');
   const output = find(panel, HTMLOutputElement, 'output');
@@ -75,6 +70,8 @@ function takeOver(figure: HTMLElement, panel: HTMLElement): void {
       step.disabled = months[target] === undefined;
     }
     controls.show(state, address.cite(state));
+    const onward = figure.querySelector<HTMLAnchorElement>('[data-onward]');
+    if (onward) onward.search = new URL(address.cite(state)).search;
   }
 
   function go(next: ViewState, how: How): void {
@@ -146,9 +143,6 @@ function takeOver(figure: HTMLElement, panel: HTMLElement): void {
     settle();
   }
 
-  // Shown before it is filled: a screen reader speaks only of what changes before its ears.
-  panel.hidden = false;
   show(state);
   controls.remark(first.remarks);
-  for (const link of document.querySelectorAll<HTMLElement>('[data-still]')) link.hidden = false;
 }

@@ -3,17 +3,12 @@ import { drawTimelineTable } from '#src/draw/timeline-table.ts';
 import { timelineView } from '#src/views/timeline.ts';
 import { viewAddress } from './view-address.ts';
 import { find, sharedControls } from './view-controls.ts';
-import { pageOf } from './view-page.ts';
+import { pageOf, type FigureData, type PageData } from './view-page.ts';
 import type { ViewState } from './view-state.ts';
 
-for (const figure of document.querySelectorAll<HTMLElement>('[data-timeline]')) {
-  const panel = figure.querySelector<HTMLElement>('[data-controls]');
-  if (panel) takeOver(figure, panel);
-}
-
 /** Takes over a timeline that was drawn at build; it is drawn anew only where the reader asks for something else. */
-function takeOver(figure: HTMLElement, panel: HTMLElement): void {
-  const { atlas, known, href } = pageOf(figure);
+export function takeOver(figure: HTMLElement, panel: HTMLElement, data: PageData & FigureData): void {
+  const { atlas, known, href } = pageOf(data);
   const caption = find(figure, HTMLElement, '[data-title]');
   const drawings = find(figure, HTMLElement, '[data-drawings]');
   const table = figure.querySelector('[data-table]');
@@ -55,7 +50,6 @@ function takeOver(figure: HTMLElement, panel: HTMLElement): void {
     table?.replaceChildren(drawTimelineTable(document, view, href));
   }
 
-  panel.hidden = false;
   const isAsBuilt = state.told.length === known.sources.length && state.group === null;
   if (isAsBuilt) controls.show(state, address.cite(state));
   else show();

@@ -18,19 +18,54 @@ export interface SharedControls {
 /** Takes over the controls in a panel; `onChange` is called when the reader changes any. */
 export function sharedControls(panel: HTMLElement, onChange: () => void): SharedControls {
   const boxes = [...panel.querySelectorAll<HTMLInputElement>('input[name=told]')];
-  const groups = find(panel, HTMLSelectElement, 'select[name=group]');
+  const groups = panel.querySelector<HTMLSelectElement>('select[name=group]');
   const choices = [...panel.querySelectorAll<HTMLSelectElement>('select[data-choice]')];
-  const address = find(panel, HTMLInputElement, 'input[name=address]');
+  const address = panel.querySelector<HTMLInputElement>('input[name=address]');
   const status = find(panel, HTMLElement, '[data-status]');
   const remarks = find(panel, HTMLElement, '[data-remarks]');
   const empty = find(panel, HTMLElement, '[data-empty]');
   const say = (text: string) => {
     status.textContent = text;
   };
-  for (const control of [...boxes, groups, ...choices]) control.addEventListener('change', onChange);
+  /** What a panel has no control for stays as the address had it. */
+  let shown: Pick<ViewState, 'group' | 'choices'> = { group: null, choices: {} };
+  for (const control of [...boxes, ...(groups ? [groups] : []), ...choices])
+    control.addEventListener('change', onChange);
   find(panel, HTMLButtonElement, '[data-all]').addEventListener('click', () => {
     for (const box of boxes) box.checked = true;
     onChange();
+  });
+  if (address) takeOverAddress(panel, address, say);
+  return {
+    told: () => boxes.filter((box) => box.checked).map((box) => box.value),
+    group: () => (groups ? groups.value || null : shown.group),
+    choices: () => ({
+      ...shown.choices,
+      ...Object.fromEntries(choices.map(({ name, value }) => [name, value])),
+    }),
+    show(state, toCite) {
+      shown = state;
+      for (const box of boxes) box.checked = state.told.includes(box.value);
+      if (groups) groups.value = state.group ?? '';
+      for (const choice of choices) choice.value = state.choices[choice.name] ?? '';
+      empty.hidden = state.told.length > 0;
+      if (address === null) return;
+      address.value = toCite;
+      // Where it is too long for its field, its end tells one view from another.
+      address.scrollLeft = address.scrollWidth;
+    },
+    remark(lines) {
+      remarks.hidden = lines.length === 0;
+      remarks.textContent = lines.join(' ');
+    },
+    say,
+  };
+}
+
+/** The field with the address of the view: chosen whole when it is entered, and copied by its button. */
+function takeOverAddress(panel: HTMLElement, address: HTMLInputElement, say: (text: string) => void): void {
+  address.addEventListener('focus', () => {
+    address.select();
   });
   find(panel, HTMLButtonElement, '[data-copy]').addEventListener('click', () => {
     address.select();
@@ -43,28 +78,6 @@ export function sharedControls(panel: HTMLElement, onChange: () => void): Shared
       },
     );
   });
-  address.addEventListener('focus', () => {
-    address.select();
-  });
-  return {
-    told: () => boxes.filter((box) => box.checked).map((box) => box.value),
-    group: () => (groups.value === '' ? null : groups.value),
-    choices: () => Object.fromEntries(choices.map(({ name, value }) => [name, value])),
-    show(state, toCite) {
-      for (const box of boxes) box.checked = state.told.includes(box.value);
-      groups.value = state.group ?? '';
-      for (const choice of choices) choice.value = state.choices[choice.name] ?? '';
-      address.value = toCite;
-      // Where it is too long for its field, its end tells one view from another.
-      address.scrollLeft = address.scrollWidth;
-      empty.hidden = state.told.length > 0;
-    },
-    remark(lines) {
-      remarks.hidden = lines.length === 0;
-      remarks.textContent = lines.join(' ');
-    },
-    say,
-  };
 }
 
 /** The element that a selector names; throws where the page does not have it. */

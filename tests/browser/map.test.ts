@@ -12,8 +12,13 @@ afterAll(() => opened.close());
 async function map(query = '', options = {}): Promise<Watched> {
   const tab = await watched(opened, options);
   await tab.go(`/map/${query}`);
-  await tab.page.locator(slider).waitFor({ state: 'visible' });
+  await alive(tab.page);
   return tab;
+}
+
+/** Waits until a figure has been taken over: then it has an address to cite. */
+async function alive(page: Page): Promise<void> {
+  await expect.poll(() => page.locator('input[name=address]').inputValue()).not.toBe('');
 }
 
 const figure = '[data-map]';
@@ -211,7 +216,7 @@ describe('the timeline', () => {
     const { page, go, troubles, context } = await watched(opened);
     await go('/timeline/');
     const box = page.locator('input[name=told][value="nbc-2014"]');
-    await box.waitFor({ state: 'visible' });
+    await alive(page);
     const both = await page.locator('main figure').first().innerHTML();
     const others = (await toldOf(page)).filter((source) => source !== 'nbc-2014').join(',');
     await box.uncheck();

@@ -1,0 +1,47 @@
+import type { Atlas } from '#src/atlas/atlas.ts';
+import { lastDay } from '#src/atlas/day.ts';
+import { digest } from '#src/atlas/digest.ts';
+import type { FigureData } from '#src/islands/view-page.ts';
+import { href } from '#src/site.ts';
+import { packAtlas } from '#src/views/map-atlas.ts';
+import { trackedGroups } from '#src/views/map-groups.ts';
+import { latestDay, recordSpan } from '#src/views/map-span.ts';
+
+/** What all figures are drawn from once they are alive, as this build serves it. */
+export interface ServedFigures {
+  data: FigureData;
+  /** Names the file by its content: it may be cached for ever. */
+  name: string;
+  /** Where it is served, under the base. */
+  address: string;
+}
+
+const made = new WeakMap<Atlas, ServedFigures>();
+
+/** The one file that the figures of all pages share: the atlas packed, and what their addresses may speak of. */
+export function servedFigures(atlas: Atlas): ServedFigures {
+  const known = made.get(atlas);
+  if (known) return known;
+  const data = figureData(atlas);
+  const name = `atlas-${digest(data).slice(0, 12)}`;
+  const served = { data, name, address: href(`/figures/${name}.json`) };
+  made.set(atlas, served);
+  return served;
+}
+
+function figureData(atlas: Atlas): FigureData {
+  const span = recordSpan(atlas);
+  const at = latestDay(atlas);
+  return {
+    known: {
+      span: {
+        earliest: span === null ? at : `${span.first}-01`,
+        latest: span === null ? at : lastDay(span.last),
+      },
+      at,
+      sources: atlas.sources.map(({ id, dated }) => ({ id, by: dated.end?.latest ?? dated.start.latest })),
+      groups: trackedGroups(atlas).map(({ id }) => id),
+    },
+    atlas: packAtlas(atlas),
+  };
+}
