@@ -4,6 +4,7 @@ const root = element(document, HTMLElement, '[data-index]');
 const panel = element(root, HTMLElement, '[data-controls]');
 const table = element(root, HTMLTableElement, 'table');
 const field = element(panel, HTMLInputElement, 'input');
+const folded = element(panel, HTMLDetailsElement, '[data-fold]');
 const count = element(panel, HTMLElement, '[data-count]');
 const notice = element(panel, HTMLElement, '[data-remarks]');
 const selects = [...panel.querySelectorAll('select')];
@@ -153,6 +154,8 @@ function read(): void {
   isTyping = false;
   const found = readState(location.search, known);
   show(found.state, found.remarks);
+  // On a narrow page what narrows the list down is not hidden.
+  if (Object.keys(found.state.chosen).length > 0 || found.state.words !== '') folded.open = true;
   // What could not be shown does not stay in the address, to be passed on.
   if (found.remarks.length > 0) write('replaceState');
 }
