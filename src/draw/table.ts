@@ -1,7 +1,7 @@
 import { select, type Selection } from 'd3';
 import type { Evidence } from '#src/views/map-evidence.ts';
 import { DOUBTED } from '#src/views/map-words.ts';
-import type { MapEvents, MapGroup, MapView } from '#src/views/map.ts';
+import type { MapEvent, MapEvents, MapGroup, MapView } from '#src/views/map.ts';
 
 type Href = (url: string) => string;
 
@@ -51,32 +51,44 @@ export function drawEventTable(document: Document, view: MapView, href: Href): H
   return table;
 }
 
+/** Puts the table into the state of another view: a row for each place; only rows that change are touched. */
 export function showEventTable(table: Element, view: MapView, href: Href): void {
   setText(table.querySelector('caption'), view.eventTitle);
-  const rows = select(table)
-    .select('tbody')
-    .selectAll<HTMLTableRowElement, unknown>('tr')
-    .data<Pick<MapEvents, 'events'> & { place: MapEvents['place'] | null }>([
-      ...view.events,
-      ...(view.placeless.length === 0 ? [] : [{ place: null, events: view.placeless }]),
-    ])
-    .join('tr');
-  rows.selectAll('*').remove();
-  rows
-    .append('th')
-    .attr('scope', 'row')
-    .each(function ({ place }) {
-      const cell = select<HTMLTableCellElement, unknown>(this);
-      if (place === null) cell.text('no place stated');
-      else addLink(cell, place.name, href(place.url));
-    });
-  rows.append('td').each(function ({ events }) {
-    events.forEach(({ title, url, date }, index) => {
-      const cell = select<HTMLTableCellElement, unknown>(this);
-      if (index > 0) cell.append('br');
-      addLink(cell, title, href(url));
-      cell.append('span').text(` (${date})`);
-    });
+  const body = table.querySelector('tbody');
+  if (body === null) return;
+  const happened = new Map<string, Happened>(view.events.map((at) => [at.place.id, at]));
+  if (view.placeless.length > 0) happened.set('', { place: null, events: view.placeless });
+  const rows = new Map(Array.from(body.children, (row) => [row.getAttribute('data-happened') ?? '', row]));
+  for (const [id, row] of rows) if (!happened.has(id)) row.remove();
+  let next = body.firstElementChild;
+  for (const [id, at] of happened) {
+    const row = rows.get(id) ?? table.ownerDocument.createElement('tr');
+    row.setAttribute('data-happened', id);
+    if (row === next) next = row.nextElementSibling;
+    else body.insertBefore(row, next);
+    showHappened(row, at, href);
+  }
+}
+
+type Happened = Pick<MapEvents, 'events'> & { place: MapEvents['place'] | null };
+
+/** The events that each row showed last. */
+const SHOWN = new WeakMap<Element, readonly MapEvent[]>();
+
+function showHappened(element: Element, { place, events }: Happened, href: Href): void {
+  const shown = SHOWN.get(element);
+  if (shown?.length === events.length && shown.every((event, index) => event === events[index])) return;
+  SHOWN.set(element, events);
+  const row = select(element);
+  row.selectAll('*').remove();
+  const head = row.append<HTMLTableCellElement>('th').attr('scope', 'row');
+  if (place === null) head.text('no place stated');
+  else addLink(head, place.name, href(place.url));
+  const cell = row.append<HTMLTableCellElement>('td');
+  events.forEach(({ title, url, date }, index) => {
+    if (index > 0) cell.append('br');
+    addLink(cell, title, href(url));
+    cell.append('span').text(` (${date})`);
   });
 }
 

@@ -4,7 +4,7 @@ import { showEventTable, showGroupTable } from '#src/draw/table.ts';
 import { lastDay } from '#src/atlas/day.ts';
 import { monthsOf } from '#src/views/map-span.ts';
 import { countsText, pointText } from '#src/views/map-words.ts';
-import { mapView } from '#src/views/map.ts';
+import { mapView, type MapView } from '#src/views/map.ts';
 import { viewAddress, type How } from './view-address.ts';
 import { find, sharedControls } from './view-controls.ts';
 import { pageOf, type FigureData, type PageData } from './view-page.ts';
@@ -12,6 +12,8 @@ import type { ViewState } from './view-state.ts';
 
 /** Milliseconds that a step is shown while playing: a month, or a year where less motion is asked for. */
 const STEP = { month: 500, year: 1600 };
+/** Milliseconds without another step that count as a pause. */
+const PAUSE = 150;
 
 /** Takes over a map that was drawn at build: the drawing stays, its state follows the controls and the address. */
 export function takeOver(figure: HTMLElement, panel: HTMLElement, data: PageData & FigureData): void {
@@ -23,7 +25,9 @@ export function takeOver(figure: HTMLElement, panel: HTMLElement, data: PageData
   const steps = [...panel.querySelectorAll<HTMLButtonElement>('[data-step]')];
   const caption = find(figure, HTMLElement, '[data-title]');
   const faint = find(figure, HTMLElement, '[data-faint]');
-  const tables = [...figure.querySelectorAll('table')];
+  const [groupTable, eventTable] = figure.querySelectorAll('table');
+  const counts = [...figure.querySelectorAll('[data-count]')];
+  const drawings = [...figure.querySelectorAll('svg[data-frame]')];
 
   const controls = sharedControls(panel, () => {
     go({ ...state, told: controls.told(), group: controls.group(), choices: controls.choices() }, 'push');
@@ -40,24 +44,23 @@ export function takeOver(figure: HTMLElement, panel: HTMLElement, data: PageData
   let isSliding = false;
   let frame = 0;
   let timer = 0;
+  let following = 0;
+  let pointedOut: string | null = null;
 
-  function show(next: ViewState): void {
+  /** While the reader passes through the months, what takes longer than a frame waits for a pause. */
+  function show(next: ViewState, isPassing = false): void {
     state = next;
     const view = mapView(atlas, state);
     showMap(figure, view, href);
-    const [groups, events] = tables;
-    if (groups) showGroupTable(groups, view, href);
-    if (events) showEventTable(events, view, href);
-    select(figure)
-      .selectAll<Element, unknown>('[data-group], [data-row]')
-      .attr('data-focus', function () {
-        return (this.getAttribute('data-group') ?? this.getAttribute('data-row')) === state.group ? '' : null;
-      });
-    for (const count of figure.querySelectorAll('[data-count]')) {
-      const kind = count.getAttribute('data-count') as keyof typeof view.counts;
-      count.textContent = String(view.counts[kind]);
+    clearTimeout(following);
+    if (isPassing) following = window.setTimeout(showRest, PAUSE, view);
+    else showRest(view);
+    if (state.group !== pointedOut) pointOut(state.group);
+    for (const count of counts) {
+      const text = String(view.counts[count.getAttribute('data-count') as keyof typeof view.counts]);
+      if (count.textContent !== text) count.textContent = text;
     }
-    for (const drawing of figure.querySelectorAll('svg[data-frame]')) {
+    for (const drawing of drawings) {
       drawing.setAttribute('aria-label', `${drawing.getAttribute('data-frame') ?? ''}. ${view.title}`);
     }
     caption.textContent = view.title;
@@ -69,15 +72,30 @@ export function takeOver(figure: HTMLElement, panel: HTMLElement, data: PageData
       const target = Number(slider.value) + Number(step.dataset['step']);
       step.disabled = months[target] === undefined;
     }
+  }
+
+  /** Both are laid out anew when they change: the tables, and the end of the address in its field. */
+  function showRest(view: MapView): void {
+    if (groupTable) showGroupTable(groupTable, view, href);
+    if (eventTable) showEventTable(eventTable, view, href);
     controls.show(state, address.cite(state));
     const onward = figure.querySelector<HTMLAnchorElement>('[data-onward]');
     if (onward) onward.search = new URL(address.cite(state)).search;
   }
 
-  function go(next: ViewState, how: How): void {
+  function pointOut(group: string | null): void {
+    pointedOut = group;
+    select(figure)
+      .selectAll<Element, unknown>('[data-group], [data-row]')
+      .attr('data-focus', function () {
+        return (this.getAttribute('data-group') ?? this.getAttribute('data-row')) === group ? '' : null;
+      });
+  }
+
+  function go(next: ViewState, how: How, isPassing = false): void {
     address.write(next, how);
     controls.remark([]);
-    show(next);
+    show(next, isPassing);
   }
 
   /** Says what the map now shows; called when a change is complete, not while sliding. */
@@ -85,9 +103,9 @@ export function takeOver(figure: HTMLElement, panel: HTMLElement, data: PageData
     controls.say(`${caption.textContent}: ${countsText(mapView(atlas, state).counts)}.`);
   }
 
-  function goToMonth(index: number, how: How): void {
+  function goToMonth(index: number, how: How, isPassing = false): void {
     const at = months[index];
-    if (at !== undefined) go({ ...state, at }, how);
+    if (at !== undefined) go({ ...state, at }, how, isPassing);
   }
 
   // A slide is one step of the history, however many months it passes.
@@ -95,7 +113,7 @@ export function takeOver(figure: HTMLElement, panel: HTMLElement, data: PageData
     stop();
     cancelAnimationFrame(frame);
     frame = requestAnimationFrame(() => {
-      goToMonth(Number(slider.value), isSliding ? 'later' : 'push');
+      goToMonth(Number(slider.value), isSliding ? 'later' : 'push', true);
       isSliding = true;
     });
   });
@@ -128,7 +146,7 @@ export function takeOver(figure: HTMLElement, panel: HTMLElement, data: PageData
     timer = window.setInterval(
       () => {
         const next = Math.min(Number(slider.value) + (isCalm ? 12 : 1), months.length - 1);
-        goToMonth(next, 'later');
+        goToMonth(next, 'later', true);
         if (next === months.length - 1) stop();
       },
       isCalm ? STEP.year : STEP.month,
