@@ -43,6 +43,11 @@ export function classOf(rung: Rung | null): Class | null {
   }
 }
 
+/** Whether a rung is a tie, of the whole or of a part: anything but to be out. */
+export function isTie(rung: Rung): boolean {
+  return classOf(rung) !== 'out';
+}
+
 /** Of several rungs of one class that rank equally, which is printed. */
 export const WITHIN_CLASS: readonly Rung[] = [
   'successor',

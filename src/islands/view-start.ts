@@ -24,7 +24,7 @@ export function startViews(selector: string, load: () => Promise<Live>): void {
 function start(figure: HTMLElement, panel: HTMLElement, load: () => Promise<Live>): void {
   const notice = panel.querySelector<HTMLElement>('[data-remarks]');
   const page = JSON.parse(figure.querySelector('[data-atlas]')?.textContent ?? '') as PageData;
-  const kept = keepActs(panel);
+  const kept = keepActs(figure);
   let isComing = false;
   const bring = () => {
     if (isComing) return;
@@ -49,13 +49,13 @@ function start(figure: HTMLElement, panel: HTMLElement, load: () => Promise<Live
     further.setAttribute('aria-expanded', String(further.getAttribute('aria-expanded') !== 'true'));
   });
   for (const hidden of document.querySelectorAll<HTMLElement>('[data-still]')) hidden.hidden = false;
-  panel.hidden = false;
+  for (const hidden of figure.querySelectorAll<HTMLElement>('[data-controls]')) hidden.hidden = false;
   if (location.search !== '') bring();
   else if (!sparesData()) whenAtRest(bring);
 }
 
-/** Keeps what is done with the controls until it can be done again. */
-function keepActs(panel: HTMLElement): { replay: () => void } {
+/** Keeps what is done with the controls of a figure until it can be done again. */
+function keepActs(figure: HTMLElement): { replay: () => void } {
   const acts = new Map<Element, () => void>();
   const keep = ({ type, target }: Event) => {
     const control = target instanceof Element ? target.closest('button, input, select') : null;
@@ -66,12 +66,12 @@ function keepActs(panel: HTMLElement): { replay: () => void } {
     acts.delete(control);
     acts.set(control, act);
   };
-  panel.addEventListener('click', keep);
-  panel.addEventListener('input', keep);
+  figure.addEventListener('click', keep);
+  figure.addEventListener('input', keep);
   return {
     replay() {
-      panel.removeEventListener('click', keep);
-      panel.removeEventListener('input', keep);
+      figure.removeEventListener('click', keep);
+      figure.removeEventListener('input', keep);
       for (const act of acts.values()) act();
     },
   };

@@ -1,12 +1,13 @@
-import type { Day } from '#src/atlas/atlas.ts';
+import type { AtlasGroup, Day } from '#src/atlas/atlas.ts';
 import { timeline, type Band } from '#src/atlas/timeline.ts';
 import { lastDay } from '#src/atlas/day.ts';
+import { isTie } from '#src/atlas/rung.ts';
 import { toldSources } from '#src/atlas/told.ts';
 import type { Rung } from '#src/schema/rung.ts';
 import { boundsText, dateText } from './date.ts';
 import type { MapAtlas } from './map-atlas.ts';
 import { evidenceOf, type Evidence } from './map-evidence.ts';
-import { labelOf, namedGroups, REGION_NAMES, trackedGroups } from './map-groups.ts';
+import { labelOf, namedGroups, trackedGroups } from './map-groups.ts';
 import { flagsOf, notesOf, rungLabel, titleEnd, type Flag } from './map-words.ts';
 import { recordSpan, type Span } from './map-span.ts';
 
@@ -41,7 +42,9 @@ export interface TimelineGroup {
   id: string;
   label: string;
   url: string;
-  region: string;
+  region: AtlasGroup['region'];
+  /** The first day on which a source told places it anywhere but at hostile or apart; `null`: none does. */
+  firstTie: Day | null;
   /** Empty: no claim in the sources told. */
   bands: readonly TimelineBand[];
   ticks: readonly TimelineTick[];
@@ -74,16 +77,20 @@ export function timelineView(
     .filter(({ id }) => named.has(id))
     .filter(({ id, kind }) => kind !== 'core' && (only === undefined || id === only))
     .filter(({ id }) => timeline(atlas, id, all).some(({ alignment }) => alignment.rung !== null))
-    .map((group) => ({
-      id: group.id,
-      label: labelOf(group),
-      url: group.url,
-      region: REGION_NAMES[group.region],
-      bands: shownBands(atlas, timeline(atlas, group.id, sources)).flatMap((band, index, bands) =>
-        timelineBand(atlas, labelOf(group), { band, next: bands[index + 1] }, span, sources),
-      ),
-      ticks: ticksOf(atlas, group.id, sources, span),
-    }));
+    .map((group) => {
+      const bands = timeline(atlas, group.id, sources);
+      return {
+        id: group.id,
+        label: labelOf(group),
+        url: group.url,
+        region: group.region,
+        firstTie: bands.find(({ alignment: { rung } }) => rung !== null && isTie(rung))?.from ?? null,
+        bands: shownBands(atlas, bands).flatMap((band, index, shown) =>
+          timelineBand(atlas, labelOf(group), { band, next: shown[index + 1] }, span, sources),
+        ),
+        ticks: ticksOf(atlas, group.id, sources, span),
+      };
+    });
   const years = [...new Set([span.first.slice(0, 4), span.last.slice(0, 4)])].join('–');
   return {
     span,

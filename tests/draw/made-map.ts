@@ -125,6 +125,7 @@ export function madeMapAtlas(): Atlas {
         title: 'Raid on a river town',
         date: '2014-08',
         place: 'at-river',
+        actors: ['river'],
         claims: ['nbc-c4'],
       },
       {
@@ -133,6 +134,7 @@ export function madeMapAtlas(): Atlas {
         title: 'Talks in the range',
         date: '2014-09-24',
         place: 'at-atlas',
+        actors: ['atlas'],
         claims: ['nbc-c3'],
       },
       {
@@ -141,6 +143,7 @@ export function madeMapAtlas(): Atlas {
         title: 'Reply from the range',
         date: '2014-10~',
         place: 'at-atlas',
+        actors: ['atlas'],
         claims: ['nbc-c3'],
       },
       {
@@ -149,9 +152,23 @@ export function madeMapAtlas(): Atlas {
         title: 'Photographs of a pledge',
         date: '2019-11-05',
         place: 'at-isk',
+        actors: ['isk'],
         claims: ['voa-c3'],
       },
-      { id: 'word', kind: 'statement', title: 'Word from nowhere', date: '2019-10', claims: ['voa-c1'] },
-    ].map((event) => ({ ...event, kind: event.kind as 'attack', actors: [], targets: [], figures: [] })),
+      {
+        id: 'word',
+        kind: 'statement',
+        title: 'Word from nowhere',
+        date: '2019-10',
+        actors: ['dunes'],
+        claims: ['voa-c1'],
+      },
+    ].map((event) => ({
+      ...event,
+      kind: event.kind as 'attack',
+      actors: event.actors.map((id) => ({ id, role: 'stated' as const })),
+      targets: [],
+      figures: [],
+    })),
   });
 }

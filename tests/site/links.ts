@@ -30,8 +30,10 @@ export function linksOf(page: BuiltPage): Link[] {
   const plain = ADDRESSES.flatMap(([selector, attribute, loads]) =>
     [...page.document.querySelectorAll(selector)].flatMap((element) => {
       const to = element.getAttribute(attribute);
+      // What stands on the page itself is there already.
       const meant =
         loads &&
+        !to?.startsWith('#') &&
         !/^(?:canonical|license|author|help|alternate|next|prev)$/.test(element.getAttribute('rel') ?? '');
       return to === null ? [] : [{ page, to, loads: meant, element }];
     }),

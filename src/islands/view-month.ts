@@ -1,0 +1,72 @@
+import { lastDay } from '#src/atlas/day.ts';
+import { monthsOf } from '#src/views/map-span.ts';
+import type { How } from './view-address.ts';
+import { find } from './view-controls.ts';
+import type { Known } from './view-state.ts';
+
+/** A slider over the months of the record, with a button for the month before and one for the month after. */
+export interface MonthControl {
+  /** Shows a date; `says` is what a screen reader speaks of it. */
+  show: (at: string, says: string) => void;
+  /** Goes to the month at a share of the years on record, from 0 to 1. */
+  goTo: (share: number) => void;
+}
+
+/**
+ * Takes over a slider and its buttons; `onChange` is called with each month chosen, and `onSettled` when the reader
+ * has come to rest on one.
+ */
+export function monthControl(
+  root: HTMLElement,
+  span: Known['span'],
+  { onChange, onSettled }: { onChange: (at: string, how: How) => void; onSettled: () => void },
+): MonthControl {
+  const months = monthsOf({ first: span.earliest.slice(0, 7), last: span.latest.slice(0, 7) });
+  const slider = find(root, HTMLInputElement, 'input[name=at]');
+  const steps = [...root.querySelectorAll<HTMLButtonElement>('[data-step]')];
+  slider.style.setProperty('--months', String(months.length));
+  let isSliding = false;
+  let frame = 0;
+
+  function go(index: number, how: How): void {
+    const at = months[index];
+    if (at !== undefined) onChange(at, how);
+  }
+
+  // A slide is one step of the history, however many months it passes.
+  slider.addEventListener('input', () => {
+    cancelAnimationFrame(frame);
+    frame = requestAnimationFrame(() => {
+      go(Number(slider.value), isSliding ? 'later' : 'push');
+      isSliding = true;
+    });
+  });
+  slider.addEventListener('pointerdown', () => {
+    isSliding = false;
+  });
+  slider.addEventListener('change', () => {
+    cancelAnimationFrame(frame);
+    go(Number(slider.value), isSliding ? 'replace' : 'push');
+    isSliding = false;
+    onSettled();
+  });
+  for (const step of steps) {
+    step.addEventListener('click', () => {
+      go(Number(slider.value) + Number(step.dataset['step']), 'push');
+      onSettled();
+    });
+  }
+
+  return {
+    show(at, says) {
+      slider.value = String(months.indexOf(lastDay(at).slice(0, 7)));
+      slider.setAttribute('aria-valuetext', says);
+      for (const step of steps)
+        step.disabled = months[Number(slider.value) + Number(step.dataset['step'])] === undefined;
+    },
+    goTo(share) {
+      go(Math.min(Math.max(Math.floor(share * months.length), 0), months.length - 1), 'push');
+      onSettled();
+    },
+  };
+}
