@@ -18,7 +18,7 @@ const PAUSE = 300;
 const rows = bodies.flatMap((body) =>
   [...body.rows]
     .filter((row) => row.dataset['head'] === undefined)
-    .map((row) => ({ row, body, text: fold(row.textContent) })),
+    .map((row) => ({ row, body, text: fold(`${row.textContent} ${idOf(row)}`) })),
 );
 // A filter without options of its own has those of its column.
 for (const select of selects) {
@@ -57,6 +57,11 @@ let order = '';
 let pending = 0;
 let isTyping = false;
 let isNamed = false;
+
+/** The id of a row's record, by which it is cited. */
+function idOf(row: HTMLTableRowElement): string {
+  return row.querySelector('a')?.pathname.split('/').at(-2) ?? '';
+}
 
 function columnOf(key: string): number {
   return heads.find((head) => head.dataset['key'] === key)?.cellIndex ?? -1;

@@ -5,6 +5,12 @@ type Control = HTMLSelectElement | HTMLInputElement;
 /** With more notes than these, links to them are no help. */
 const LINKS = 60;
 
+// A marked passage leads to its note as its number does, which alone is a link: it may hold others.
+document.querySelector('.annotated')?.addEventListener('click', ({ target }) => {
+  if (!(target instanceof Element) || target.closest('a') || getSelection()?.isCollapsed === false) return;
+  target.closest('.claim')?.querySelector<HTMLElement>('.marker')?.click();
+});
+
 for (const panel of document.querySelectorAll<HTMLElement>('[data-note-filter]')) takeOver(panel);
 
 /** Shows the notes that the reader, or the address, asks for. */

@@ -3,7 +3,7 @@ import { coverageOf } from './coverage.ts';
 import { editDistance } from './edit-distance.ts';
 import type { Entry } from './entry.ts';
 import { indexed, padded, type Indexed } from './indexed.ts';
-import { query as read, type Query } from './query.ts';
+import { query as read, QUERY_LIMIT, type Query } from './query.ts';
 import { vocabulary } from './vocabulary.ts';
 
 /** An entry found, with how well and why. */
@@ -29,6 +29,9 @@ const CANDIDATES = 60;
 /** Shorter names of several words differ by a slip too easily. */
 const LEAST_NAME = 7;
 
+/** The number of a claim, with its source or without. */
+const NUMBER = /(?<![a-z0-9-])(?:[a-z0-9]+-)*c\d{1,4}(?![a-z0-9-])/g;
+
 /** A note on claims names all that they are about: what it rests on comes first where both fit as well. */
 const OF_FINDINGS = 0.95;
 
@@ -36,12 +39,14 @@ const OF_FINDINGS = 0.95;
  * Makes a finder over entries by Fuse.js token search. Text is normalised and padded with spaces, and so are the
  * tokens: Fuse matches them as substrings, and " isk " does not stand in " risk ". `all` holds everything in one field,
  * because Fuse multiplies the scores of keys. It ranks the entries that have most of the query, and its score is
- * weighted by how much that is: by itself it counts every near miss. First comes what is called exactly so, then what is
+ * weighted by how much that is: by itself it counts every near miss. A query that names claims by their numbers
+ * (“voa-2019-c43”, an address, “c43” for that of each source) finds these alone. First comes what is called exactly so, then what is
  * called so but for a slip, even where the slip makes another known word (“Boko Harm”); equal hits come in the order of
  * ids.
  */
 export function finder(entries: readonly Entry[]): Finder {
   const list = indexed(entries);
+  const numbered = claimsByNumber(entries);
   const known = vocabulary(list.flatMap((entry) => [...entry.words]));
   const fuse = new Fuse<Indexed>([], {
     keys: [
@@ -56,6 +61,8 @@ export function finder(entries: readonly Entry[]): Finder {
     tokenize,
   });
   return (text, limit = 20) => {
+    const cited = numbered(text.slice(0, QUERY_LIMIT)).slice(0, Math.max(0, limit));
+    if (cited.length > 0) return cited.map((entry) => ({ entry, score: 1, matched: [], about: [] }));
     const asked = read(text);
     if (asked.words.length === 0 || limit < 1) return [];
     const coverage = coverageOf(asked, known, list);
@@ -85,6 +92,18 @@ export function finder(entries: readonly Entry[]): Finder {
         return { entry, about, matched, score: named === 2 ? 1 : Math.min(worth, 0.999) };
       });
   };
+}
+
+/** Finds the claims that a text cites by number, whole or by its end alone. */
+function claimsByNumber(entries: readonly Entry[]): (text: string) => Entry[] {
+  const claims = entries.filter(({ type }) => type === 'claim');
+  const byNumber = Map.groupBy(claims, ({ id }) => id.slice(id.lastIndexOf('-') + 1));
+  return (text) =>
+    [...new Set(text.toLowerCase().match(NUMBER))].flatMap((cited) =>
+      (byNumber.get(cited.slice(cited.lastIndexOf('-') + 1)) ?? []).filter(
+        ({ id }) => !cited.includes('-') || id === cited,
+      ),
+    );
 }
 
 /** 2: it is called exactly so; 1: but for a slip in a name of several words; 0: otherwise. */

@@ -14,7 +14,8 @@ export function hitNodes(document: Document, hit: Hit, as: 'result' | 'option'):
     element(document, tag, name, markedNodes(document, text, matched));
   const title = marked(as === 'result' ? 'a' : 'span', 'hit-title', entry.title);
   if (as === 'result') title.setAttribute('href', entry.url);
-  const kind = [entry.kind, entry.date].filter(Boolean).join(' · ');
+  const number = entry.type === 'claim' ? entry.id : '';
+  const kind = [entry.kind, entry.date, number].filter(Boolean).join(' · ');
   const { names, about, topics } = reason(hit);
   const why = [
     ['Also named', names.slice(0, 3).join(', ')],

@@ -9,12 +9,17 @@ import { inWords, type Stance } from './stance.ts';
 export interface Band {
   /** When it begins, never more exact than the sources: "from some time between 17 and 31 December 2014". */
   begins: string;
+  /** The sources on whose word it stands. */
+  told: string[];
+  /** The source after which nobody has said it again; `null` where it was said to the end. */
+  unsaidAfter: string | null;
   stance: Stance;
 }
 
 /**
  * How a group stood over time as told by all sources, in words. Bands that read the same are one, and so are those
- * that only the doubt about one date, or a loyalty elsewhere, tells apart; a time before anything is said is no band.
+ * that only the doubt about one date, a loyalty elsewhere, or silence afterwards tells apart; a time before anything
+ * is said is no band.
  */
 export function bandsOf(atlas: Atlas, group: string, notes: Notes): Band[] {
   const told = atlas.sources.map(({ id }) => id);
@@ -23,14 +28,22 @@ export function bandsOf(atlas: Atlas, group: string, notes: Notes): Band[] {
   for (const { from, alignment } of timeline(atlas, group, told)) {
     const last = bands.at(-1);
     if (last === undefined && alignment.rung === null) continue;
+    const words = inWords(atlas, group, alignment, notes);
     const falls = alignment.carried && last?.stance.carried === false;
-    const next = {
+    if (last !== undefined && falls && reading({ ...last.stance, carried: true }) === reading(words)) {
+      last.unsaidAfter = lastWord(atlas, alignment);
+      last.stance = { ...last.stance, carried: true };
+      continue;
+    }
+    if (last !== undefined && reading(last.stance) === reading(words)) continue;
+    const next: Band = {
       begins: falls
         ? `after ${lastWord(atlas, alignment)}: not said again`
         : beginning(from, alignment, turns),
-      stance: inWords(atlas, group, alignment, notes),
+      told: atlas.sources.filter(({ id }) => alignment.sources.includes(id)).map(({ label }) => label),
+      unsaidAfter: null,
+      stance: words,
     };
-    if (last !== undefined && reading(last.stance) === reading(next.stance)) continue;
     if (last?.begins === next.begins) bands.pop();
     bands.push(next);
   }

@@ -8,9 +8,13 @@ export interface FindingLine {
   url: string;
 }
 
-/** The findings that join any of these claims, by id. */
+/** In the order of the codebook. */
+const KINDS = Object.keys(FINDING_KINDS);
+
+/** The findings that join any of these claims: contradictions first, then by id. */
 export function findingsOn(atlas: Atlas, claims: readonly string[]): FindingLine[] {
   return atlas.findings
     .filter((finding) => finding.claims.some((claim) => claims.includes(claim)))
+    .sort((a, b) => KINDS.indexOf(a.kind) - KINDS.indexOf(b.kind))
     .map(({ kind, text, url }) => ({ kind: FINDING_KINDS[kind].label, text, url }));
 }

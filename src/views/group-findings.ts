@@ -16,8 +16,8 @@ export interface GroupFindings {
   disputed: FindingLine[];
   /** The other findings: first those that join most of the claims called by the page, … */
   findings: FindingLine[];
-  /** … and those after the first six, by their ids. */
-  furtherFindings: Link[];
+  /** … and those after the first six. */
+  furtherFindings: FindingLine[];
 }
 
 const FIRST = 6;
@@ -44,7 +44,7 @@ export function groupFindings(
     }),
     disputed: findings.filter(({ kind }) => DISPUTED.has(kind)).map(findingLine),
     findings: others.slice(0, FIRST).map(findingLine),
-    furtherFindings: others.slice(FIRST).map(({ id, url }) => ({ text: id, url })),
+    furtherFindings: others.slice(FIRST).map(findingLine),
   };
 }
 

@@ -16,7 +16,9 @@ export interface Tie {
   as: string | null;
   /** They fought each other, so that it counts for both. */
   clash: boolean;
-  /** `null` where it is true as of the publication of its sources. */
+  /** The sources that tell of it. */
+  told: string[];
+  /** `null` where it is true as of their publication. */
   when: Dated | null;
   asOf: boolean;
   ends: Dated | null;
@@ -45,6 +47,9 @@ function tieOf(atlas: Atlas, relation: AtlasRelation, notes: Notes): Tie {
     words: tieWords(relation),
     as: relation.as === undefined ? null : AFFILIATE_AS[relation.as].label,
     clash: relation.clash ?? false,
+    told: atlas.sources
+      .filter(({ id }) => relation.claims.some((claim) => atlas.claim[claim]?.source === id))
+      .map(({ label }) => label),
     when: relation.dated ?? null,
     asOf: relation.when === undefined,
     ends: relation.ending ?? null,

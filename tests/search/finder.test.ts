@@ -109,3 +109,21 @@ describe('hostile input', () => {
     );
   });
 });
+
+describe('a claim cited by its number', () => {
+  it.each([
+    ['gazette-c2'],
+    ['Claim GAZETTE-C2.'],
+    ['https://atlas.example/claims/gazette-c2/?v=unreleased-0123456789ab'],
+  ])('is what “%s” finds, alone', (query) => {
+    expect(find(query)).toMatchObject([{ entry: { id: 'gazette-c2', type: 'claim' }, score: 1 }]);
+  });
+
+  it('without its source is that of each source', () => {
+    expect(ids('c2')).toEqual(entries.filter(({ id }) => /-c2$/.test(id)).map(({ id }) => id));
+  });
+
+  it('that is not on record leaves the search as it was', () => {
+    expect(ids('gazette-c999 boko haram')).toContain('boko-haram');
+  });
+});

@@ -196,10 +196,16 @@ describe('the page of a group', () => {
   });
 
   it('tells the time in bands that are no more exact than the sources', () => {
-    expect(page.bands.map(({ begins, stance }) => [begins, stance.rung.label, stance.carried])).toEqual([
-      ['from 10 November 2014', 'pledged', false],
-      ['from some time between 17 and 31 December 2014', 'pledged', false],
-      ['after Early, 2014: not said again', 'pledged', true],
+    expect(
+      page.bands.map(({ begins, told, unsaidAfter, stance }) => [
+        begins,
+        told,
+        unsaidAfter,
+        stance.rung.label,
+      ]),
+    ).toEqual([
+      ['from 10 November 2014', ['Early, 2014'], null, 'pledged'],
+      ['from some time between 17 and 31 December 2014', ['Early, 2014'], 'Early, 2014', 'pledged'],
     ]);
   });
 
