@@ -12,6 +12,8 @@ interface TraceEvent {
   tid: number;
   ts: number;
   dur?: number;
+  /** What the thread itself was at work, in microseconds. */
+  tdur?: number;
 }
 
 /**
@@ -77,10 +79,10 @@ function stepsIn(events: readonly TraceEvent[]): number[] {
   const marks = events.filter(({ name }) => /^step (?:\d+|end)$/.test(name)).sort((a, b) => a.ts - b.ts);
   const [first] = marks;
   const busy = marks.map(() => 0);
-  for (const { name, pid, tid, ts, dur = 0 } of events) {
+  for (const { name, pid, tid, ts, dur = 0, tdur = dur } of events) {
     if (name !== TASK || pid !== first?.pid || tid !== first.tid) continue;
     const step = marks.findLastIndex((mark) => mark.ts < ts + dur);
-    if (step !== -1) busy[step] = (busy[step] ?? 0) + dur / 1000;
+    if (step !== -1) busy[step] = (busy[step] ?? 0) + tdur / 1000;
   }
   return busy.slice(0, -1);
 }

@@ -11,7 +11,8 @@ type Href = (url: string) => string;
  */
 export function showMap(root: Element, view: MapView, href: Href): void {
   const happened = new Map(view.events.map((events) => [events.place.id, events]));
-  for (const drawing of root.localName === 'svg' ? [root] : root.querySelectorAll('svg[data-radius]')) {
+  for (const drawing of root.localName === 'svg' ? [root] : root.getElementsByTagName('svg')) {
+    if (!drawing.hasAttribute('data-radius')) continue;
     const parts = partsOf(drawing);
     const { shown } = parts;
     for (const group of view.groups) {

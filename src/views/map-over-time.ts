@@ -52,53 +52,84 @@ function overTime(atlas: MapAtlas, told: readonly string[]): MapOverTime {
       const place = atlas.place[id];
       return place === undefined
         ? []
-        : [placeOverTime(mapPlace(place), eventsOverTime(events.filter((event) => event.place === id)))];
+        : [
+            placeOverTime(
+              mapPlace(place),
+              events.filter((event) => event.place === id),
+            ),
+          ];
     }),
     placeless: eventsOverTime(events.filter(({ place }) => atlas.place[place ?? ''] === undefined)),
   };
 }
 
-/** A group at any day; the same object for as long as nothing about it changes. */
+/** A group at any day. */
 function groupOverTime(
   atlas: MapAtlas,
   group: AtlasGroup,
   asked: { told: readonly string[]; named: boolean },
 ): (day: Day) => MapGroup {
-  const turns = turningDays(atlas, group.id, asked.told);
-  const known: MapGroup[] = [];
-  return (day) => {
-    const stretch = turns.filter((turn) => turn <= day).length;
-    return (known[stretch] ??= mapGroup(atlas, group, { ...asked, at: day }));
-  };
+  return byStretch(turningDays(atlas, group.id, asked.told), (at) =>
+    mapGroup(atlas, group, { ...asked, at }),
+  );
 }
 
-/** What happened at a place in the twelve months up to any day; the same object for as long as it is the same. */
-function placeOverTime(
-  place: MapPlace,
-  eventsBefore: (day: Day) => MapEvent[],
-): (day: Day) => MapEvents | null {
-  let last: MapEvents | null = null;
-  return (day) => {
+/** What happened at a place in the twelve months up to any day. */
+function placeOverTime(place: MapPlace, happened: readonly AtlasEvent[]): (day: Day) => MapEvents | null {
+  const eventsBefore = eventsOverTime(happened);
+  return byStretch(turnsOf(happened), (day) => {
     const events = eventsBefore(day);
-    if (events.length === 0) return null;
-    if (last?.events.length === events.length && last.events.every((event, index) => event === events[index]))
-      return last;
     const says = `${place.name}: ${events.map(({ title, date }) => `${title} (${date})`).join('; ')}`;
-    last = { place, events, says };
-    return last;
-  };
+    return events.length === 0 ? null : { place, events, says };
+  });
 }
 
 /** Of some events those of the twelve months up to any day, in the same order. */
 function eventsOverTime(events: readonly AtlasEvent[]): (day: Day) => MapEvent[] {
   const known = events.map((event) => ({ dated: event.dated, shown: mapEvent(event) }));
-  return (day) => {
-    const from = `${Number(day.slice(0, 4)) - 1}${day.slice(4)}`;
+  return byStretch(turnsOf(events), (day) => {
+    const from = yearsAfter(day, -1);
     return known
       .filter(({ dated: { start, end } }) => start.earliest <= day && (end === null || end.latest > from))
       .map(({ shown }) => shown);
+  });
+}
+
+/** The days from which an event is among those of the twelve months before, and those from which it no longer is. */
+function turnsOf(events: readonly AtlasEvent[]): Day[] {
+  const days = events.flatMap(({ dated: { start, end } }) => [
+    start.earliest,
+    ...(end === null ? [] : [yearsAfter(end.latest, 1)]),
+  ]);
+  return [...new Set(days)].sort();
+}
+
+/** Some years later; as text, so that 29 February stays between its neighbours in any year. */
+function yearsAfter(day: Day, years: number): Day {
+  return `${String(Number(day.slice(0, 4)) + years).padStart(4, '0')}${day.slice(4)}`;
+}
+
+/**
+ * What a function gives for any day, worked out once for each stretch from one turn to the day before the next: the
+ * same object for as long as nothing changes.
+ */
+function byStretch<T>(turns: readonly Day[], at: (day: Day) => T): (day: Day) => T {
+  const known = new Map<number, T>();
+  let stretch = 0;
+  return (day) => {
+    // The next day asked for is most often near the last.
+    while ((turns[stretch] ?? FOREVER) <= day) stretch += 1;
+    while (stretch > 0 && (turns[stretch - 1] ?? FOREVER) > day) stretch -= 1;
+    const found = known.get(stretch);
+    if (found !== undefined) return found;
+    const made = at(day);
+    known.set(stretch, made);
+    return made;
   };
 }
+
+/** Later than any day. */
+const FOREVER = '9999-99-99';
 
 function mapGroup(
   atlas: MapAtlas,
