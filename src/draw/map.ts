@@ -127,7 +127,7 @@ export function drawMap(
 }
 
 /** What happened there: a small square. */
-export function eventMark(radius: number): string {
+function eventMark(radius: number): string {
   const half = round(radius * 0.45);
   return `M${-half},${-half}h${2 * half}v${2 * half}h${-2 * half}Z`;
 }
