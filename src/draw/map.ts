@@ -1,6 +1,5 @@
 import { select } from 'd3';
 import type { MapView } from '#src/views/map.ts';
-import { eventMark } from './event-mark.ts';
 import { EXTENT } from './extent.ts';
 import { inFrame } from './frame.ts';
 import { SIGN_SIZE, type MapPlacement } from './place-map.ts';
@@ -125,6 +124,12 @@ export function drawMap(
 
   showMap(root, view, options.href);
   return root;
+}
+
+/** What happened there: a small square. */
+function eventMark(radius: number): string {
+  const half = round(radius * 0.45);
+  return `M${-half},${-half}h${2 * half}v${2 * half}h${-2 * half}Z`;
 }
 
 function drawLabel(mark: SVGElement, { x, y, lines, anchor }: PlacedLabel, origin: { x: number; y: number }) {

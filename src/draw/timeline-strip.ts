@@ -1,7 +1,6 @@
 import { select, type Selection } from 'd3';
 import type { TimelineBand, TimelineGroup } from '#src/views/timeline.ts';
 import { FLAGS, type Flag } from '#src/views/map-words.ts';
-import { eventMark } from './event-mark.ts';
 import { placeBand, placeReaches, placeTicks, type Scale } from './place-timeline.ts';
 import { rungMark } from './rung-mark.ts';
 import { drawPiece } from './timeline-band.ts';
@@ -19,6 +18,8 @@ const SVG = 'http://www.w3.org/2000/svg';
 const EVENTS = 5;
 const MIDDLE = 15;
 const MARK = 6;
+/** Side of the square of an event. */
+const EVENT = 5;
 /** Height of what takes a click around an event. */
 const HIT = 24;
 
@@ -84,20 +85,29 @@ function drawTicks(
     const link = strip.append('a').attr('href', href(tick.url));
     link.append('title').text(`${tick.title} (${tick.date})`);
     if (reach !== null) drawReach(link, reach);
-    const mark = link.append('svg').attr('x', percent(x)).attr('y', EVENTS);
-    mark
-      .append('rect')
-      .attr('class', 'hit')
-      .attr('x', Math.round((dx - hit / 2) * 10) / 10)
-      .attr('y', -HIT / 2)
-      .attr('width', hit)
-      .attr('height', HIT);
-    mark
-      .append('path')
-      .attr('class', reach === null ? 'event-mark exact' : 'event-mark')
-      .attr('d', eventMark(5))
-      .attr('transform', dx === 0 ? null : `translate(${dx})`);
+    addSquare(link, 'hit', { x, dx, width: hit, height: HIT });
+    addSquare(link, reach === null ? 'event-mark exact' : 'event-mark', {
+      x,
+      dx,
+      width: EVENT,
+      height: EVENT,
+    });
   }
+}
+
+/** A rectangle around the place of an event. */
+function addSquare<E extends Element>(
+  to: Selection<E, unknown, null, undefined>,
+  className: string,
+  { x, dx, width, height }: { x: number; dx: number; width: number; height: number },
+): void {
+  to.append('rect')
+    .attr('class', className)
+    .attr('x', percent(x))
+    .attr('y', EVENTS - height / 2)
+    .attr('width', width)
+    .attr('height', height)
+    .attr('transform', `translate(${Math.round((dx - width / 2) * 10) / 10})`);
 }
 
 function drawReach<E extends Element>(

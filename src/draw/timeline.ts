@@ -52,6 +52,7 @@ function drawRow(
   const mark = stand.append('svg').attr('viewBox', '-10 -10 20 20').attr('aria-hidden', 'true');
   mark.append('path').attr('class', 'mark');
   stand.append('span');
+  stand.append('span').attr('class', 'signs').attr('aria-hidden', 'true');
   stand.append('span').attr('class', 'visually-hidden');
   return item;
 }
@@ -82,12 +83,16 @@ export function showDate(
     if (standing === undefined) continue;
     const { rung, rungLabel, carried, flags } = standing;
     const kind = rung ?? 'none';
-    const signs = flags.map((flag) => ` ${FLAGS[flag].sign}`).join('');
+    const besides = [
+      ...flags.map((flag) => FLAGS[flag].label),
+      ...(carried ? ['said earlier and not since'] : []),
+    ];
     const stand = select(row).select('.stand');
     stand.select('svg').attr('class', `at-${kind}${carried ? ' carried' : ''}`);
     stand.select('.mark').attr('d', rungMark(kind, MARK));
-    stand.select('span').text(`${rungLabel}${signs}`);
-    stand.select('.visually-hidden').text(carried ? ', said earlier and not since' : '');
+    stand.select('span').text(rungLabel);
+    stand.select('.signs').text(flags.map((flag) => ` ${FLAGS[flag].sign}`).join(''));
+    stand.select('.visually-hidden').text(besides.map((one) => `, ${one}`).join(''));
   }
 }
 

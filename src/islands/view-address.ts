@@ -13,19 +13,10 @@ export interface Address {
 /** Milliseconds without another change that count as a pause. */
 const PAUSE = 150;
 
-/**
- * The address of the page as a view of the figure; `onReturn` is called when the reader goes back or forward. A figure
- * that is not `isDated` shows all years at once: the date of an address means nothing to it.
- */
-export function viewAddress(
-  known: Known,
-  onReturn: (read: ReadState) => void,
-  { isDated = true } = {},
-): Address {
+/** The address of the page as a view of the figure; `onReturn` is called when the reader goes back or forward. */
+export function viewAddress(known: Known, onReturn: (read: ReadState) => void): Address {
   const read = () => {
-    const query = new URLSearchParams(location.search);
-    if (!isDated) query.delete('at');
-    const found = readState(query.toString(), known);
+    const found = readState(location.search, known);
     // What could not be shown does not stay in the address, to be passed on.
     if (found.remarks.length > 0) write(found.state, 'replace');
     return found;
@@ -43,7 +34,7 @@ export function viewAddress(
       }, PAUSE);
       return;
     }
-    const address = `${location.pathname}${writeState(state, known, { isDated })}${location.hash}`;
+    const address = `${location.pathname}${writeState(state, known)}${location.hash}`;
     if (address === `${location.pathname}${location.search}${location.hash}`) return;
     try {
       history[how === 'push' ? 'pushState' : 'replaceState'](null, '', address);
@@ -54,7 +45,6 @@ export function viewAddress(
   return {
     read,
     write,
-    cite: (state) =>
-      `${location.origin}${location.pathname}${writeState(state, known, { whole: true, isDated })}`,
+    cite: (state) => `${location.origin}${location.pathname}${writeState(state, known, { whole: true })}`,
   };
 }

@@ -4,7 +4,10 @@ import type { How } from './view-address.ts';
 import { find } from './view-controls.ts';
 import type { Known } from './view-state.ts';
 
-/** A slider over the months of the record, with a button for the month before and one for the month after. */
+/**
+ * A slider over the months of the record, with a button for the month before and one for the month after. A slider that
+ * begins at -1, the start of the first month, has each month at its end; there is no month -1, so the first is shown.
+ */
 export interface MonthControl {
   /** Shows a date; `says` is what a screen reader speaks of it. */
   show: (at: string, says: string) => void;
@@ -24,12 +27,11 @@ export function monthControl(
   const months = monthsOf({ first: span.earliest.slice(0, 7), last: span.latest.slice(0, 7) });
   const slider = find(root, HTMLInputElement, 'input[name=at]');
   const steps = [...root.querySelectorAll<HTMLButtonElement>('[data-step]')];
-  slider.style.setProperty('--months', String(months.length));
   let isSliding = false;
   let frame = 0;
 
   function go(index: number, how: How): void {
-    const at = months[index];
+    const at = months[Math.max(index, 0)];
     if (at !== undefined) onChange(at, how);
   }
 

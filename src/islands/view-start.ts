@@ -49,7 +49,8 @@ function start(figure: HTMLElement, panel: HTMLElement, load: () => Promise<Live
     further.setAttribute('aria-expanded', String(further.getAttribute('aria-expanded') !== 'true'));
   });
   for (const hidden of document.querySelectorAll<HTMLElement>('[data-still]')) hidden.hidden = false;
-  for (const hidden of figure.querySelectorAll<HTMLElement>('[data-controls]')) hidden.hidden = false;
+  for (const control of figure.querySelectorAll<HTMLElement>('[data-controls], [data-live]'))
+    control.hidden = false;
   if (location.search !== '') bring();
   else if (!sparesData()) whenAtRest(bring);
 }

@@ -51,21 +51,18 @@ export function readState(query: string, known: Known): ReadState {
   const group = params.get('group');
   const isKnown = group !== null && known.groups.includes(group);
   if (group !== null && !isKnown)
-    remarks.push(`No group on this map is called “${short(group)}”; none is pointed out.`);
+    remarks.push(`No group of this figure is called “${short(group)}”; none is pointed out.`);
   const choices = Object.fromEntries(
     known.choices.map((choice) => [choice.name, readChoice(params.get(choice.name), choice, remarks)]),
   );
   return { state: { at, told, group: isKnown ? group : null, choices }, remarks };
 }
 
-/**
- * The query for a state; what is as without a query is left out, unless it must be `whole`, as for a citation, and
- * the date where the figure shows all years at once.
- */
-export function writeState(state: ViewState, known: Known, { whole = false, isDated = true } = {}): string {
+/** The query for a state; what is as without a query is left out, unless it must be `whole`, as for a citation. */
+export function writeState(state: ViewState, known: Known, { whole = false } = {}): string {
   const isAll = state.told.length === known.sources.length;
   const parts = [
-    ...(isDated && (whole || state.at !== known.at) ? [`at=${state.at}`] : []),
+    ...(whole || state.at !== known.at ? [`at=${state.at}`] : []),
     ...(whole || !isAll ? [`told=${state.told.join(',')}`] : []),
     ...(state.group === null ? [] : [`group=${state.group}`]),
     ...known.choices.flatMap(({ name, values }) => {

@@ -67,6 +67,8 @@ describe.each([
   { name: 'an article on a phone', address: '/articles/voa-2019/', width: 360 },
   { name: 'the heaviest group', address: '/groups/islamic-state/', width: 1280 },
   { name: 'a group on a phone', address: '/groups/is-khorasan/', width: 360 },
+  { name: 'the timeline', address: '/timeline/', width: 1280 },
+  { name: 'the timeline on a phone', address: '/timeline/', width: 360 },
 ])('by keyboard, $name', ({ address, width }) => {
   it('every control is reached, in order, forwards and backwards, and the focus is always seen', async () => {
     const { page, go, troubles, context } = await watched(opened, { viewport: { width, height: 800 } });

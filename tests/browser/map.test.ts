@@ -210,24 +210,3 @@ describe('the map', () => {
     await context.close();
   });
 });
-
-describe('the timeline', () => {
-  it('takes a source off, writes it into the address, and comes back', async () => {
-    const { page, go, troubles, context } = await watched(opened);
-    await go('/timeline/');
-    const box = page.locator('input[name=told][value="nbc-2014"]');
-    await alive(page);
-    const both = await page.locator('main figure').first().innerHTML();
-    const others = (await toldOf(page)).filter((source) => source !== 'nbc-2014').join(',');
-    await box.uncheck();
-    expect(new URL(page.url()).searchParams.get('told')).toBe(others);
-    const cite = await page.locator('input[name=address]').inputValue();
-    expect(new URL(cite).search).toBe(`?told=${others}`);
-    expect(await page.locator('main figure svg').first().innerHTML()).not.toBe('');
-    expect(await page.locator('main figure').first().innerHTML()).not.toBe(both);
-    await page.goBack();
-    expect(await box.isChecked()).toBe(true);
-    expect(troubles).toEqual([]);
-    await context.close();
-  });
-});

@@ -25,9 +25,19 @@ describe('without JavaScript', () => {
     expect(await table.isVisible()).toBe(true);
   });
 
-  it('the timeline is drawn', async () => {
-    await tab.go('/timeline/');
-    expect(await tab.page.locator('main svg').filter({ visible: true }).count()).toBeGreaterThan(0);
+  it('the timeline is drawn, with its date, the words of each row and the same facts as a table, and no dead controls', async () => {
+    const { page, go } = tab;
+    await go('/timeline/');
+    const rows = page.locator('[data-timeline] [data-row]');
+    expect(await rows.count()).toBeGreaterThan(20);
+    expect(await rows.locator('.strip .bar').filter({ visible: true }).count()).toBeGreaterThan(20);
+    expect((await rows.locator('.stand').allTextContents()).filter((words) => words === '')).toEqual([]);
+    expect(await page.locator('.tag text').textContent()).toMatch(/20\d\d$/);
+    const controls = page.locator('[data-timeline] :is(button, input, select)');
+    expect(await controls.filter({ visible: true }).count()).toBe(0);
+    await page.locator('[data-timeline] summary').click();
+    expect(await page.locator('[data-timeline] tbody th[scope=row]').count()).toBe(await rows.count());
+    expect(await page.locator('[data-timeline] table').isVisible()).toBe(true);
   });
 
   it('the search page lists every name from A to Z, and every listed name leads somewhere', async () => {

@@ -108,16 +108,9 @@ describe('the address of a view', () => {
     expect(remarks).toEqual([
       '“soon” is not a day, month or year; 5 November 2019 is shown instead.',
       'No source on record is called “nobody”; it is left out.',
-      'No group on this map is called “none”; none is pointed out.',
+      'No group of this figure is called “none”; none is pointed out.',
       '“asia” is no region of this figure; it is shown as without.',
     ]);
-  });
-
-  test('has no date where all years are shown', () => {
-    const view = { at: known.at, told: all, group: null, choices };
-    expect(writeState(view, known, { whole: true, isDated: false })).toBe(
-      '?told=nbc-2014,vocativ-2015,voa-2019',
-    );
   });
 
   test('may tell by date: the sources out by then', () => {
