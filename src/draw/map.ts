@@ -1,11 +1,12 @@
 import { select } from 'd3';
-import type { MapView } from '#src/views/map.ts';
+import { isAtLarge, type MapView } from '#src/views/map.ts';
 import { FLAGS } from '#src/views/map-words.ts';
 import { EXTENT } from './extent.ts';
+import { eventMark } from './event-mark.ts';
 import { inFrame } from './frame.ts';
 import { SIGN_SIZE, type MapPlacement } from './place-map.ts';
 import type { PlacedMark } from './place-marks.ts';
-import type { PlacedLabel } from './place-labels.ts';
+import type { PlacedLabel } from './label-places.ts';
 import type { Point } from './project.ts';
 import { rungMark } from './rung-mark.ts';
 import { LABEL_SIZE } from './text-width.ts';
@@ -49,7 +50,12 @@ export function drawMap(
     .attr('width', round(EXTENT.width * frame.k))
     .attr('height', round(EXTENT.height * frame.k));
 
-  const line = (from: Point, to: Point) => `M${from.x},${from.y}L${to.x},${to.y}`;
+  const line = (...points: Point[]) => `M${points.map(({ x, y }) => `${x},${y}`).join('L')}`;
+  const places = new Map(view.groups.map(({ id, place }) => [id, place]));
+  const isVague = (id: string) => {
+    const place = places.get(id);
+    return place != null && isAtLarge(place);
+  };
   const isMoved = ({ x, y, site }: PlacedMark) => Math.hypot(x - site.x, y - site.y) > radius;
   const lines = [
     ...placement.events
@@ -57,9 +63,14 @@ export function drawMap(
       .map((mark) => ['to-site', 'of-place', mark.id, line(mark, mark.site)]),
     ...placement.groups
       .filter(isMoved)
-      .map((mark) => ['to-site', 'of-group', mark.id, line(mark, mark.site)]),
+      .map((mark) => [
+        isVague(mark.id) ? 'to-site at-large' : 'to-site',
+        'of-group',
+        mark.id,
+        line(mark, mark.site),
+      ]),
     ...placement.groups.flatMap(({ id, label }) =>
-      label?.leader ? [['to-label', 'of-group', id, line(label.leader.from, label.leader.to)]] : [],
+      label?.leader ? [['to-label', 'of-group', id, line(...label.leader)]] : [],
     ),
   ];
   for (const [className = '', of = '', id = '', d = ''] of lines)
@@ -68,15 +79,14 @@ export function drawMap(
   const groups = new Map(view.groups.map((group) => [group.id, group]));
   const anchor = options.still ? 'g' : 'a';
   const event = svg
-    .selectAll<SVGElement, MapPlacement['events'][number]>('.event')
+    .selectAll<SVGElement, MapPlacement['events'][number]>('[data-place]')
     .data(placement.events)
     .join((enter) => enter.append<SVGElement>(anchor))
-    .attr('class', 'event')
     .attr('data-place', ({ id }) => id)
     .attr('transform', ({ x, y }) => `translate(${x},${y})`);
   event.append('title').text(({ name }) => name);
   if (!options.still) event.append('circle').attr('class', 'hit').attr('r', HIT);
-  event.append('path').attr('class', 'event-mark').attr('d', eventMark(radius));
+  event.append('path').attr('class', 'event-mark');
 
   const group = svg
     .selectAll<SVGElement, MapPlacement['groups'][number]>('.group')
@@ -161,8 +171,10 @@ export function showMap(root: Element, view: MapView, href: (url: string) => str
   within.selectAll<SVGElement, unknown>('[data-place]').each(function () {
     const at = happened.get(this.getAttribute('data-place') ?? '');
     const mark = select(this);
-    mark.attr('display', at ? null : 'none');
+    const radius = Number(this.closest('svg')?.getAttribute('data-radius'));
+    mark.attr('display', at ? null : 'none').attr('class', `event${at?.uncertain ? ' uncertain' : ''}`);
     if (at === undefined) return;
+    mark.select('.event-mark').attr('d', eventMark(radius, at.kind));
     mark.select('title').text(at.says);
     if (this.localName !== 'a') return;
     const [only, ...others] = at.events;
@@ -170,12 +182,6 @@ export function showMap(root: Element, view: MapView, href: (url: string) => str
       .attr('href', href(only && others.length === 0 ? only.url : at.place.url))
       .attr('aria-label', at.says);
   });
-}
-
-/** What happened there: a small square. */
-export function eventMark(radius: number): string {
-  const half = round(radius * 0.45);
-  return `M${-half},${-half}h${2 * half}v${2 * half}h${-2 * half}Z`;
 }
 
 function drawLabel(mark: SVGElement, { x, y, lines, anchor }: PlacedLabel, origin: { x: number; y: number }) {

@@ -1,7 +1,7 @@
 import { select, type Selection } from 'd3';
 import type { Evidence } from '#src/views/map-evidence.ts';
 import { DOUBTED } from '#src/views/map-words.ts';
-import type { MapEvents, MapGroup, MapView } from '#src/views/map.ts';
+import { isAtLarge, whereText, type MapEvents, type MapGroup, type MapView } from '#src/views/map.ts';
 
 type Href = (url: string) => string;
 
@@ -24,8 +24,11 @@ export function drawGroupTable(document: Document, view: MapView, href: Href): H
     .attr('href', ({ url }) => href(url))
     .text(({ label }) => label);
   rows.append('td').each(function ({ place }) {
-    if (place) addLink(select<HTMLTableCellElement, unknown>(this), place.name, href(place.url));
-    else select<HTMLTableCellElement, unknown>(this).text('not on the map');
+    const cell = select<HTMLTableCellElement, unknown>(this);
+    if (place) {
+      addLink(cell, place.name, href(place.url));
+      if (isAtLarge(place)) cell.append('span').text(' at large');
+    } else cell.text('not on the map');
   });
   for (const name of ['rung', 'since', 'notes', 'sources', 'claims'])
     rows.append('td').attr('class', `cell-${name}`);
@@ -68,14 +71,14 @@ export function showEventTable(table: Element, view: MapView, href: Href): void 
     .each(function ({ place }) {
       const cell = select<HTMLTableCellElement, unknown>(this);
       if (place === null) cell.text('no place stated');
-      else addLink(cell, place.name, href(place.url));
+      else addLink(cell, whereText(place), href(place.url));
     });
   rows.append('td').each(function ({ events }) {
-    events.forEach(({ title, url, date }, index) => {
+    events.forEach(({ title, url, kind, date }, index) => {
       const cell = select<HTMLTableCellElement, unknown>(this);
       if (index > 0) cell.append('br');
       addLink(cell, title, href(url));
-      cell.append('span').text(` (${date})`);
+      cell.append('span').text(` (${kind}; ${date})`);
     });
   });
 }

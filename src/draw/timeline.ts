@@ -4,7 +4,7 @@ import type { Rung } from '#src/schema/rung.ts';
 import type { TimelineBand, TimelineGroup, TimelineView } from '#src/views/timeline.ts';
 import { yearsOf } from '#src/views/map-span.ts';
 import { FLAGS } from '#src/views/map-words.ts';
-import { eventMark } from './map.ts';
+import { eventMark } from './event-mark.ts';
 import { rungMark } from './rung-mark.ts';
 import { textWidth, wrapText } from './text-width.ts';
 

@@ -2,48 +2,78 @@ import { select } from 'd3';
 import { showMap } from '#src/draw/map.ts';
 import { showEventTable, showGroupTable } from '#src/draw/table.ts';
 import { lastDay } from '#src/atlas/day.ts';
+import { groupDetail, placeDetail } from '#src/views/map-detail.ts';
 import { monthsOf } from '#src/views/map-span.ts';
 import { countsText, pointText } from '#src/views/map-words.ts';
-import { mapView } from '#src/views/map.ts';
+import { eventPlaces, mapView, type MapView } from '#src/views/map.ts';
+import { dateBar } from './map-date.ts';
+import { detailPanel } from './map-detail.ts';
+import { markKeys } from './map-keys.ts';
+import { regionsOf } from './map-region.ts';
+import { zoomMap } from './map-zoom.ts';
 import { viewAddress, type How } from './view-address.ts';
-import { find, sharedControls } from './view-controls.ts';
+import { sharedControls } from './view-controls.ts';
+import { find } from './view-find.ts';
 import { pageOf, type FigureData, type PageData } from './view-page.ts';
 import type { ViewState } from './view-state.ts';
-
-/** Milliseconds that a step is shown while playing: a month, or a year where less motion is asked for. */
-const STEP = { month: 500, year: 1600 };
 
 /** Takes over a map that was drawn at build: the drawing stays, its state follows the controls and the address. */
 export function takeOver(figure: HTMLElement, panel: HTMLElement, data: PageData & FigureData): void {
   const { atlas, known, href } = pageOf(data);
   const months = monthsOf({ first: known.span.earliest.slice(0, 7), last: known.span.latest.slice(0, 7) });
-  const slider = find(panel, HTMLInputElement, 'input[name=at]');
-  const output = find(panel, HTMLOutputElement, 'output');
-  const play = find(panel, HTMLButtonElement, '[data-play]');
-  const steps = [...panel.querySelectorAll<HTMLButtonElement>('[data-step]')];
   const caption = find(figure, HTMLElement, '[data-title]');
   const faint = find(figure, HTMLElement, '[data-faint]');
+  const onward = figure.querySelector<HTMLAnchorElement>('[data-onward]');
   const tables = [...figure.querySelectorAll('table')];
 
   const controls = sharedControls(panel, () => {
-    go({ ...state, told: controls.told(), group: controls.group(), choices: controls.choices() }, 'push');
+    date.stop();
+    go(
+      {
+        at: controls.at() ?? state.at,
+        told: controls.told(),
+        group: controls.group(),
+        choices: controls.choices(),
+      },
+      'push',
+    );
     settle();
   });
+  const date = dateBar(panel, {
+    months: months.length,
+    go(month, how) {
+      const at = months[month];
+      if (at !== undefined) go({ ...state, at }, how);
+    },
+    settle,
+  });
   const address = viewAddress(known, ({ state: asked, remarks }) => {
-    stop();
+    date.stop();
     show(asked);
     controls.remark(remarks);
     settle();
   });
   const first = address.read();
   let state: ViewState = first.state;
-  let isSliding = false;
-  let frame = 0;
-  let timer = 0;
+  let view: MapView;
+
+  const keys = markKeys(figure);
+  const zoom = zoomMap(find(figure, HTMLElement, '[data-map-frame]'), controls.say);
+  const regions = regionsOf(figure, { places: eventPlaces(atlas), href });
+  const asked = () => ({ at: state.at, told: state.told, events: state.choices['events'] });
+  const detail = detailPanel(figure, {
+    href,
+    detailOf: (mark) =>
+      'group' in mark ? groupDetail(atlas, mark.group, asked()) : placeDetail(atlas, mark.place, asked()),
+    pointOut(group) {
+      go({ ...state, group }, 'push');
+    },
+  });
 
   function show(next: ViewState): void {
     state = next;
-    const view = mapView(atlas, state);
+    view = mapView(atlas, asked());
+    if (regions.show(state.choices['region'] ?? 'all', view)) zoom.reset();
     showMap(figure, view, href);
     const [groups, events] = tables;
     if (groups) showGroupTable(groups, view, href);
@@ -62,16 +92,12 @@ export function takeOver(figure: HTMLElement, panel: HTMLElement, data: PageData
     }
     caption.textContent = view.title;
     faint.hidden = !view.hasCarried;
-    output.textContent = pointText(state.at);
-    slider.value = String(months.indexOf(lastDay(state.at).slice(0, 7)));
-    slider.setAttribute('aria-valuetext', `${pointText(state.at)}: ${countsText(view.counts)}`);
-    for (const step of steps) {
-      const target = Number(slider.value) + Number(step.dataset['step']);
-      step.disabled = months[target] === undefined;
-    }
-    controls.show(state, address.cite(state));
-    const onward = figure.querySelector<HTMLAnchorElement>('[data-onward]');
-    if (onward) onward.search = new URL(address.cite(state)).search;
+    date.show(months.indexOf(lastDay(state.at).slice(0, 7)), pointText(state.at), countsText(view.counts));
+    const cited = address.cite(state);
+    controls.show(state, cited);
+    if (onward) onward.search = new URL(cited).search;
+    keys.refresh();
+    detail.refresh();
   }
 
   function go(next: ViewState, how: How): void {
@@ -80,67 +106,9 @@ export function takeOver(figure: HTMLElement, panel: HTMLElement, data: PageData
     show(next);
   }
 
-  /** Says what the map now shows; called when a change is complete, not while sliding. */
+  /** Says what the map now shows. */
   function settle(): void {
-    controls.say(`${caption.textContent}: ${countsText(mapView(atlas, state).counts)}.`);
-  }
-
-  function goToMonth(index: number, how: How): void {
-    const at = months[index];
-    if (at !== undefined) go({ ...state, at }, how);
-  }
-
-  // A slide is one step of the history, however many months it passes.
-  slider.addEventListener('input', () => {
-    stop();
-    cancelAnimationFrame(frame);
-    frame = requestAnimationFrame(() => {
-      goToMonth(Number(slider.value), isSliding ? 'later' : 'push');
-      isSliding = true;
-    });
-  });
-  slider.addEventListener('pointerdown', () => {
-    isSliding = false;
-  });
-  slider.addEventListener('change', () => {
-    cancelAnimationFrame(frame);
-    goToMonth(Number(slider.value), isSliding ? 'replace' : 'push');
-    isSliding = false;
-    settle();
-  });
-  for (const step of steps) {
-    step.addEventListener('click', () => {
-      stop();
-      goToMonth(Number(slider.value) + Number(step.dataset['step']), 'push');
-      settle();
-    });
-  }
-  play.addEventListener('click', () => {
-    if (timer === 0) start();
-    else stop();
-  });
-
-  function start(): void {
-    const isCalm = matchMedia('(prefers-reduced-motion: reduce)').matches;
-    const isAtEnd = Number(slider.value) === months.length - 1;
-    play.textContent = 'Pause';
-    goToMonth(isAtEnd ? 0 : Number(slider.value), 'push');
-    timer = window.setInterval(
-      () => {
-        const next = Math.min(Number(slider.value) + (isCalm ? 12 : 1), months.length - 1);
-        goToMonth(next, 'later');
-        if (next === months.length - 1) stop();
-      },
-      isCalm ? STEP.year : STEP.month,
-    );
-  }
-
-  function stop(): void {
-    if (timer === 0) return;
-    clearInterval(timer);
-    timer = 0;
-    play.textContent = 'Play';
-    settle();
+    controls.say(`${caption.textContent}: ${countsText(view.counts)}.`);
   }
 
   show(state);

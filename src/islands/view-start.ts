@@ -7,6 +7,8 @@ export interface Live {
 
 /** Milliseconds after which a page counts as at rest where the browser does not tell. */
 const REST = 2000;
+/** What leads to a page until the figure is alive, and then opens what stands behind it. */
+const MARK = 'svg[data-frame] a';
 const INTENT = ['pointerover', 'pointerdown', 'focusin'] as const;
 
 /**
@@ -24,7 +26,7 @@ export function startViews(selector: string, load: () => Promise<Live>): void {
 function start(figure: HTMLElement, panel: HTMLElement, load: () => Promise<Live>): void {
   const notice = panel.querySelector<HTMLElement>('[data-remarks]');
   const page = JSON.parse(figure.querySelector('[data-atlas]')?.textContent ?? '') as PageData;
-  const kept = keepActs(panel);
+  const kept = keepActs(figure);
   let isComing = false;
   const bring = () => {
     if (isComing) return;
@@ -37,6 +39,7 @@ function start(figure: HTMLElement, panel: HTMLElement, load: () => Promise<Live
       },
       () => {
         isComing = false;
+        kept.giveUp();
         if (notice === null) return;
         notice.textContent = 'The figure could not be loaded; using its controls tries again.';
         notice.hidden = false;
@@ -48,39 +51,54 @@ function start(figure: HTMLElement, panel: HTMLElement, load: () => Promise<Live
   further?.addEventListener('click', () => {
     further.setAttribute('aria-expanded', String(further.getAttribute('aria-expanded') !== 'true'));
   });
-  for (const hidden of document.querySelectorAll<HTMLElement>('[data-still]')) hidden.hidden = false;
-  panel.hidden = false;
+  const live = [
+    ...document.querySelectorAll<HTMLElement>('[data-still]'),
+    ...figure.querySelectorAll<HTMLElement>('[data-live]'),
+  ];
+  for (const part of [...live, panel]) part.hidden = false;
   if (location.search !== '') bring();
   else if (!sparesData()) whenAtRest(bring);
 }
 
-/** Keeps what is done with the controls until it can be done again. */
-function keepActs(panel: HTMLElement): { replay: () => void } {
+/** Keeps what is done with controls and marks until it can be done again. */
+function keepActs(figure: HTMLElement): { replay: () => void; giveUp: () => void } {
+  /** Where the mark leads that was clicked last. */
+  let leads: string | null = null;
   const acts = new Map<Element, () => void>();
-  const keep = ({ type, target }: Event) => {
-    const control = target instanceof Element ? target.closest('button, input, select') : null;
+  const keep = (event: Event) => {
+    const { type, target } = event;
+    const control = target instanceof Element ? target.closest(`button, input, select, ${MARK}`) : null;
     if (control === null || control.hasAttribute('data-further')) return;
     const act = type === 'click' ? clicking(control) : changing(control);
     if (act === null) return;
+    if (control.localName === 'a') {
+      const { ctrlKey, metaKey, shiftKey, altKey } = event as MouseEvent;
+      if (ctrlKey || metaKey || shiftKey || altKey) return;
+      event.preventDefault();
+      leads = control.getAttribute('href');
+    }
     // Of a control that is used several times, the last counts, in its turn.
     acts.delete(control);
     acts.set(control, act);
   };
-  panel.addEventListener('click', keep);
-  panel.addEventListener('input', keep);
+  figure.addEventListener('click', keep);
+  figure.addEventListener('input', keep);
   return {
     replay() {
-      panel.removeEventListener('click', keep);
-      panel.removeEventListener('input', keep);
+      figure.removeEventListener('click', keep);
+      figure.removeEventListener('input', keep);
       for (const act of acts.values()) act();
+    },
+    giveUp() {
+      if (leads !== null) location.assign(leads);
     },
   };
 }
 
 function clicking(control: Element): (() => void) | null {
-  if (!(control instanceof HTMLButtonElement)) return null;
+  if (!(control instanceof HTMLButtonElement || control.localName === 'a')) return null;
   return () => {
-    control.click();
+    control.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true }));
   };
 }
 

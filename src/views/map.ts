@@ -3,17 +3,20 @@ import { alignment } from '#src/atlas/alignment.ts';
 import type { AtlasEvent, AtlasGroup, AtlasPlace, Day } from '#src/atlas/atlas.ts';
 import { lastDay } from '#src/atlas/day.ts';
 import { toldSources } from '#src/atlas/told.ts';
+import { EVENT_KINDS } from '#src/schema/event-kind.ts';
 import { RUNGS, type Rung } from '#src/schema/rung.ts';
-import { boundsText, dateText } from './date.ts';
+import { boundsText, dateText, isUncertain } from './date.ts';
+import { eventClass, type EventClass } from './event-class.ts';
 import type { MapAtlas } from './map-atlas.ts';
 import { evidenceOf, type Evidence } from './map-evidence.ts';
 import { labelOf, namedGroups, trackedGroups } from './map-groups.ts';
 import { atText, flagsOf, notesOf, rungLabel, titleEnd, type Flag } from './map-words.ts';
 
-/** A date and who is told; as in `alignment`. */
+/** A date and who is told, as in `alignment`; of the events all, none, or those of one kind. */
 export interface MapAsked {
   at: string;
   told: string | readonly string[];
+  events?: string | undefined;
 }
 
 export interface MapPlace {
@@ -22,6 +25,7 @@ export interface MapPlace {
   url: string;
   lon: number;
   lat: number;
+  precision: AtlasPlace['precision'];
   country?: string;
 }
 
@@ -53,6 +57,9 @@ export interface MapGroup extends Evidence {
 export interface MapEvents {
   place: MapPlace;
   events: readonly MapEvent[];
+  kind: EventClass;
+  /** Of none of them is the month known, or they were somewhere in a larger area. */
+  uncertain: boolean;
   says: string;
 }
 
@@ -60,6 +67,8 @@ export interface MapEvent {
   id: string;
   title: string;
   url: string;
+  /** In a word or two. */
+  kind: string;
   date: string;
 }
 
@@ -99,7 +108,8 @@ export function mapView(atlas: MapAtlas, asked: MapAsked): MapView {
     ]),
   ) as Record<Rung | 'none', number>;
   const hasCarried = groups.some(({ carried }) => carried);
-  const happened = eventsBefore(atlas, lastDay(asked.at), told);
+  const layer = asked.events ?? 'all';
+  const happened = eventsBefore(atlas, { at: asked.at, told, layer });
   const events = eventsByPlace(atlas, happened);
   const placeless = happened.filter(({ place }) => atlas.place[place ?? ''] === undefined).map(mapEvent);
   return {
@@ -110,10 +120,17 @@ export function mapView(atlas: MapAtlas, asked: MapAsked): MapView {
     groups,
     events,
     placeless,
-    eventTitle: `${happened.length === 0 ? 'No event' : 'Events'} in the twelve months before${titleEnd(atlas, told)}`,
+    eventTitle: eventTitle(layer, happened.length, titleEnd(atlas, told)),
     hasCarried,
     counts,
   };
+}
+
+function eventTitle(layer: string, count: number, end: string): string {
+  if (layer === 'none') return 'Events are not shown';
+  const kind = layer in EVENT_KINDS ? EVENT_KINDS[layer as AtlasEvent['kind']].label : null;
+  const what = kind === null ? ['Events', 'No event'] : [`Events (${kind})`, `No event (${kind})`];
+  return `${what[count === 0 ? 1 : 0] ?? ''} in the twelve months before${end}`;
 }
 
 function mapGroup(
@@ -148,6 +165,7 @@ function mapGroup(
     says: [
       `${label}: ${rung}${since === null ? '' : `, since ${since.replace(/^between/, 'some day between')}`}`,
       ...notes,
+      ...(place !== undefined && isAtLarge(place) ? [`placed in ${place.name} at large`] : []),
       ...(sources.length === 0 ? [] : [`told by ${sources.map((source) => source.label).join(' and ')}`]),
     ].join('; '),
   };
@@ -164,10 +182,15 @@ function isTied(atlas: MapAtlas, group: string): boolean {
   );
 }
 
-/** Events of the twelve months up to a day of which the sources told tell, in order. */
-function eventsBefore(atlas: MapAtlas, day: Day, told: readonly string[]): AtlasEvent[] {
+/** Events of a layer in the twelve months up to a date of which the sources told tell, in order. */
+export function eventsBefore(
+  atlas: MapAtlas,
+  { at, told, layer }: { at: string; told: readonly string[]; layer: string },
+): AtlasEvent[] {
+  const day = lastDay(at);
   const from = `${Number(day.slice(0, 4)) - 1}${day.slice(4)}`;
   return atlas.events
+    .filter(({ kind }) => layer === 'all' || kind === layer)
     .filter(({ dated }) => dated.start.earliest <= day && (dated.end === null || dated.end.latest > from))
     .filter(({ claims }) => claims.some((id) => told.includes(atlas.claim[id]?.source ?? '')))
     .sort((a, b) => compare(a.dated.start.earliest, b.dated.start.earliest) || compare(a.id, b.id));
@@ -178,9 +201,17 @@ function eventsByPlace(atlas: MapAtlas, happened: readonly AtlasEvent[]): MapEve
   return places.flatMap((id) => {
     const place = atlas.place[id];
     if (place === undefined) return [];
-    const events = happened.filter((event) => event.place === id).map(mapEvent);
-    const says = `${place.name}: ${events.map(({ title, date }) => `${title} (${date})`).join('; ')}`;
-    return [{ place: mapPlace(place), events, says }];
+    const here = happened.filter((event) => event.place === id);
+    const events = here.map(mapEvent);
+    return [
+      {
+        place: mapPlace(place),
+        events,
+        kind: eventClass(here.map(({ kind }) => kind)),
+        uncertain: !isSpot(place) || here.every(({ dated }) => isUncertain(dated)),
+        says: `${whereText(place)}: ${events.map(({ title, kind, date }) => `${title} (${kind}; ${date})`).join('; ')}`,
+      },
+    ];
   });
 }
 
@@ -193,12 +224,27 @@ export function eventPlaces(atlas: MapAtlas): MapPlace[] {
   });
 }
 
-function mapEvent({ id, title, url, dated }: AtlasEvent): MapEvent {
-  return { id, title, url, date: dateText(dated) };
+/** Whether a place is a point, not an area whose middle is only for drawing. */
+function isSpot({ precision }: Pick<AtlasPlace, 'precision'>): boolean {
+  return precision === 'site' || precision === 'town';
 }
 
-function mapPlace({ id, name, url, lon, lat, country }: AtlasPlace): MapPlace {
-  return { id, name, url, lon, lat, ...(country === undefined ? {} : { country }) };
+/** Whether a place is no more exact than a country. */
+export function isAtLarge({ precision }: Pick<AtlasPlace, 'precision'>): boolean {
+  return precision === 'country' || precision === 'region';
+}
+
+/** Where something happened, no more exactly than is told: "Peshawar", "Somewhere in Northern Nigeria". */
+export function whereText(place: Pick<AtlasPlace, 'name' | 'precision'>): string {
+  return isSpot(place) ? place.name : `Somewhere in ${place.name}`;
+}
+
+function mapEvent({ id, title, url, kind, dated }: AtlasEvent): MapEvent {
+  return { id, title, url, kind: EVENT_KINDS[kind].label, date: dateText(dated) };
+}
+
+function mapPlace({ id, name, url, lon, lat, precision, country }: AtlasPlace): MapPlace {
+  return { id, name, url, lon, lat, precision, ...(country === undefined ? {} : { country }) };
 }
 
 function compare(a: string, b: string): number {
