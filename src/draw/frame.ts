@@ -23,7 +23,7 @@ export const WHOLE: Frame = {
   height: EXTENT.height,
 };
 
-/** Beyond this the lines of the base map look coarse. */
+/** Beyond this, on a small panel, the lines of the base map look coarse. */
 const LARGEST = 3;
 /** Around the outermost points, in units of the drawing: room for their labels. */
 const MARGIN = { x: 92, y: 50 };

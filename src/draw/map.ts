@@ -1,10 +1,11 @@
 import { select } from 'd3';
 import type { MapView } from '#src/views/map.ts';
+import { isAtLarge } from '#src/views/place-words.ts';
 import { EXTENT } from './extent.ts';
 import { inFrame } from './frame.ts';
 import { SIGN_SIZE, type MapPlacement } from './place-map.ts';
 import type { PlacedMark } from './place-marks.ts';
-import type { PlacedLabel } from './place-labels.ts';
+import type { PlacedLabel } from './label-places.ts';
 import type { Point } from './project.ts';
 import { showMap } from './show-map.ts';
 import { LABEL_SIZE } from './text-width.ts';
@@ -48,7 +49,12 @@ export function drawMap(
     .attr('width', round(EXTENT.width * frame.k))
     .attr('height', round(EXTENT.height * frame.k));
 
-  const line = (from: Point, to: Point) => `M${from.x},${from.y}L${to.x},${to.y}`;
+  const line = (...points: Point[]) => `M${points.map(({ x, y }) => `${x},${y}`).join('L')}`;
+  const places = new Map(view.groups.map(({ id, place }) => [id, place]));
+  const isVague = (id: string) => {
+    const place = places.get(id);
+    return place != null && isAtLarge(place);
+  };
   const isMoved = ({ x, y, site }: PlacedMark) => Math.hypot(x - site.x, y - site.y) > radius;
   const lines = [
     ...placement.events
@@ -56,9 +62,14 @@ export function drawMap(
       .map((mark) => ['to-site', 'of-place', mark.id, line(mark, mark.site)]),
     ...placement.groups
       .filter(isMoved)
-      .map((mark) => ['to-site', 'of-group', mark.id, line(mark, mark.site)]),
+      .map((mark) => [
+        isVague(mark.id) ? 'to-site at-large' : 'to-site',
+        'of-group',
+        mark.id,
+        line(mark, mark.site),
+      ]),
     ...placement.groups.flatMap(({ id, label }) =>
-      label?.leader ? [['to-label', 'of-group', id, line(label.leader.from, label.leader.to)]] : [],
+      label?.leader ? [['to-label', 'of-group', id, line(...label.leader)]] : [],
     ),
   ];
   for (const [className = '', of = '', id = '', d = ''] of lines)
@@ -67,15 +78,14 @@ export function drawMap(
   const groups = new Map(view.groups.map((group) => [group.id, group]));
   const anchor = options.still ? 'g' : 'a';
   const event = svg
-    .selectAll<SVGElement, MapPlacement['events'][number]>('.event')
+    .selectAll<SVGElement, MapPlacement['events'][number]>('[data-place]')
     .data(placement.events)
     .join((enter) => enter.append<SVGElement>(anchor))
-    .attr('class', 'event')
     .attr('data-place', ({ id }) => id)
     .attr('transform', ({ x, y }) => `translate(${x},${y})`);
   event.append('title').text(({ name }) => name);
   if (!options.still) event.append('circle').attr('class', 'hit').attr('r', HIT);
-  event.append('path').attr('class', 'event-mark').attr('d', eventMark(radius));
+  event.append('path').attr('class', 'event-mark');
 
   const group = svg
     .selectAll<SVGElement, MapPlacement['groups'][number]>('.group')
@@ -124,12 +134,6 @@ export function drawMap(
 
   showMap(root, view, options.href);
   return root;
-}
-
-/** What happened there: a small square. */
-function eventMark(radius: number): string {
-  const half = round(radius * 0.45);
-  return `M${-half},${-half}h${2 * half}v${2 * half}h${-2 * half}Z`;
 }
 
 function drawLabel(mark: SVGElement, { x, y, lines, anchor }: PlacedLabel, origin: { x: number; y: number }) {

@@ -1,6 +1,8 @@
 import type { MapGroup, MapPlace } from '#src/views/map.ts';
 import { inFrame, isInFrame, type Frame } from './frame.ts';
-import { overlap, placeLabels, roomOf, type Box, type PlacedLabel } from './place-labels.ts';
+import { overlap, roomOf, type Box } from './box.ts';
+import type { PlacedLabel } from './label-places.ts';
+import { placeLabels } from './place-labels.ts';
 import { placeMarks, type PlacedMark } from './place-marks.ts';
 import { project, type Point } from './project.ts';
 import { LABEL_SIZE } from './text-width.ts';
@@ -27,7 +29,7 @@ export interface PlacedOn {
 
 const RADIUS = 7;
 /** Middles of marks stand this far apart, in radii. */
-const APART = 2.9;
+const APART = 3.1;
 /** A group keeps nearer to its place than a square. */
 const WEIGHT = 4;
 /** Type size of the signs beside a mark. */
@@ -89,7 +91,7 @@ export function placeMap(
                 sign ? [roomOf({ x: x + sign.x, y: y + sign.y }, SIGN_REACH)] : [],
               ),
             ],
-            marks: marks.map((mark) => ({ ...mark, reach: reachOf(mark.id, radius) })),
+            marks: marks.map((mark) => ({ ...mark, reach: lineReachOf(mark.id, radius) })),
           },
         );
   return {
@@ -106,6 +108,11 @@ export function placeMap(
 /** Half the room of a group's mark with its halo, or of a square. */
 function reachOf(id: string, radius: number): number {
   return id.startsWith('group ') ? radius + 1.5 : radius * 0.7;
+}
+
+/** How near a line to a label may pass. */
+function lineReachOf(id: string, radius: number): number {
+  return id.startsWith('group ') ? radius + 0.6 : radius * 0.65;
 }
 
 /** The corners of a mark, those first where a sign touches no other mark. */

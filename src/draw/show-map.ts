@@ -1,6 +1,7 @@
 import { select } from 'd3';
 import type { MapEvents, MapGroup, MapView } from '#src/views/map.ts';
 import { FLAGS } from '#src/views/map-words.ts';
+import { eventMark } from './event-mark.ts';
 import { rungMark } from './rung-mark.ts';
 
 type Href = (url: string) => string;
@@ -81,12 +82,14 @@ function showGroup({ radius, marks, lines, flags }: Parts, group: MapGroup): voi
       sign.textContent = signs[index] ?? '';
 }
 
-function showEvents({ marks, lines }: Parts, id: string, at: MapEvents | null, href: Href): void {
+function showEvents({ radius, marks, lines }: Parts, id: string, at: MapEvents | null, href: Href): void {
   const display = at === null ? 'none' : null;
   for (const line of lines.places.get(id) ?? []) select(line).attr('display', display);
   for (const element of marks.places.get(id) ?? []) {
     const mark = select(element).attr('display', display);
+    mark.attr('class', `event${at?.uncertain === true ? ' uncertain' : ''}`);
     if (at === null) continue;
+    mark.select('.event-mark').attr('d', eventMark(radius, at.kind));
     mark.select('title').text(at.says);
     if (element.localName !== 'a') continue;
     const [only, ...others] = at.events;

@@ -2,6 +2,7 @@ import { select, type Selection } from 'd3';
 import type { Evidence } from '#src/views/map-evidence.ts';
 import { DOUBTED } from '#src/views/map-words.ts';
 import type { MapEvent, MapEvents, MapGroup, MapView } from '#src/views/map.ts';
+import { isAtLarge, whereText } from '#src/views/place-words.ts';
 
 type Href = (url: string) => string;
 
@@ -24,8 +25,11 @@ export function drawGroupTable(document: Document, view: MapView, href: Href): H
     .attr('href', ({ url }) => href(url))
     .text(({ label }) => label);
   rows.append('td').each(function ({ place }) {
-    if (place) addLink(select<HTMLTableCellElement, unknown>(this), place.name, href(place.url));
-    else select<HTMLTableCellElement, unknown>(this).text('not on the map');
+    const cell = select<HTMLTableCellElement, unknown>(this);
+    if (place) {
+      addLink(cell, place.name, href(place.url));
+      if (isAtLarge(place)) cell.append('span').text(' at large');
+    } else cell.text('not on the map');
   });
   for (const name of ['rung', 'since', 'notes', 'sources', 'claims'])
     rows.append('td').attr('class', `cell-${name}`);
@@ -83,12 +87,12 @@ function showHappened(element: Element, { place, events }: Happened, href: Href)
   row.selectAll('*').remove();
   const head = row.append<HTMLTableCellElement>('th').attr('scope', 'row');
   if (place === null) head.text('no place stated');
-  else addLink(head, place.name, href(place.url));
+  else addLink(head, whereText(place), href(place.url));
   const cell = row.append<HTMLTableCellElement>('td');
-  events.forEach(({ title, url, date }, index) => {
+  events.forEach(({ title, url, kind, date }, index) => {
     if (index > 0) cell.append('br');
     addLink(cell, title, href(url));
-    cell.append('span').text(` (${date})`);
+    cell.append('span').text(` (${kind}; ${date})`);
   });
 }
 

@@ -86,3 +86,24 @@ export function wrapText(text: string, limit: number): string[] {
   }
   return lines;
 }
+
+/** Breaks a text into lines no wider than `width` when set at `size`: at spaces, and in words that are wider after any letter. */
+export function breakText(text: string, size: number, width: number): string[] {
+  const lines: string[] = [];
+  for (const word of text.split(' ')) {
+    const last = lines.at(-1);
+    if (last !== undefined && textWidth(`${last} ${word}`, size) <= width) {
+      lines[lines.length - 1] = `${last} ${word}`;
+      continue;
+    }
+    let rest = word;
+    while (textWidth(rest, size) > width) {
+      let end = rest.length - 1;
+      while (end > 1 && textWidth(rest.slice(0, end), size) > width) end -= 1;
+      lines.push(rest.slice(0, end));
+      rest = rest.slice(end);
+    }
+    lines.push(rest);
+  }
+  return lines;
+}

@@ -1,5 +1,6 @@
-import { previewIn, type Preview } from '#src/views/preview-file.ts';
+import type { Preview } from '#src/views/preview-file.ts';
 import type { PreviewKey } from '#src/views/preview-key.ts';
+import { previewOf } from './preview-fetch.ts';
 import { placeCard } from './preview-place.ts';
 
 /** Milliseconds until a card opens, and until it closes: a pointer may pass over links, or cross to the card. */
@@ -14,7 +15,6 @@ export interface Intent {
   y: number | null;
 }
 
-const fetched = new Map<string, Promise<unknown>>();
 /** The link last meant; stays so after Escape, until it is left: nothing opens twice by itself. */
 let meant: HTMLAnchorElement | undefined;
 /** What is to open; nothing once it is called off. */
@@ -40,29 +40,6 @@ export function intend(intent: Intent): void {
       if (preview !== null && awaited === intent && isHeld(link)) show(intent, preview);
     });
   }, PAUSE);
-}
-
-/** The preview of a record; `null` where there is none or it cannot be had. */
-async function previewOf(served: string, { file, id }: PreviewKey): Promise<Preview | null> {
-  const address = `${served}${file}.json`;
-  let coming = fetched.get(address);
-  if (coming === undefined) {
-    coming = fetchData(address);
-    fetched.set(address, coming);
-  }
-  try {
-    return previewIn(await coming, id);
-  } catch {
-    // Another time it may be there.
-    fetched.delete(address);
-    return null;
-  }
-}
-
-async function fetchData(address: string): Promise<unknown> {
-  const response = await fetch(address);
-  if (!response.ok) throw new Error(`the previews answered ${String(response.status)}`);
-  return response.json();
 }
 
 function show({ card, link, x, y }: Intent, { kind, name, lines }: Preview): void {

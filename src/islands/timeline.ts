@@ -26,7 +26,15 @@ export function takeOver(figure: HTMLElement, panel: HTMLElement, data: PageData
   const onward = figure.querySelectorAll<HTMLAnchorElement>('[data-onward]');
 
   const controls = sharedControls(panel, () => {
-    go({ ...state, told: controls.told(), group: controls.group(), choices: controls.choices() }, 'push');
+    go(
+      {
+        at: controls.at() ?? state.at,
+        told: controls.told(),
+        group: controls.group(),
+        choices: controls.choices(),
+      },
+      'push',
+    );
     settle();
   });
   const months = monthControl(figure, known.span, {

@@ -1,13 +1,20 @@
+import { citeBox } from './view-cite.ts';
+import { find } from './view-find.ts';
 import type { ReadState, ViewState } from './view-state.ts';
 
+export { find } from './view-find.ts';
+
 /**
- * The controls that all figures share: who is told, which group stands out, the figure's own choices (each a
- * `<select data-choice>` with the choice's name), the address of the view.
+ * The controls that all figures share: who is told, what was known when, which group stands out, the figure's own
+ * choices (each a `<select data-choice>` with the choice's name), the address of the view. A panel may lack any but
+ * the first.
  */
 export interface SharedControls {
   told: () => string[];
   group: () => string | null;
   choices: () => ViewState['choices'];
+  /** The day that comes with what the reader has just chosen, and sets the figure's date; mostly `null`. */
+  at: () => string | null;
   show: (state: ViewState, address: string) => void;
   /** Shows what of an address was changed; nothing for an empty list. */
   remark: (remarks: ReadState['remarks']) => void;
@@ -20,22 +27,25 @@ export function sharedControls(panel: HTMLElement, onChange: () => void): Shared
   const boxes = [...panel.querySelectorAll<HTMLInputElement>('input[name=told]')];
   const groups = panel.querySelector<HTMLSelectElement>('select[name=group]');
   const choices = [...panel.querySelectorAll<HTMLSelectElement>('select[data-choice]')];
-  const address = panel.querySelector<HTMLInputElement>('input[name=address]');
+  const known = panel.querySelector<HTMLSelectElement>('select[name=known]');
   const status = find(panel, HTMLElement, '[data-status]');
   const remarks = find(panel, HTMLElement, '[data-remarks]');
   const empty = find(panel, HTMLElement, '[data-empty]');
   const say = (text: string) => {
     status.textContent = text;
   };
+  const cite = citeBox(panel, say);
   /** What a panel has no control for stays as the address had it. */
   let shown: Pick<ViewState, 'group' | 'choices'> = { group: null, choices: {} };
+  let day: string | null = null;
   for (const control of [...boxes, ...(groups ? [groups] : []), ...choices])
     control.addEventListener('change', onChange);
-  find(panel, HTMLButtonElement, '[data-all]').addEventListener('click', () => {
-    for (const box of boxes) box.checked = true;
+  known?.addEventListener('change', () => {
+    day = known.selectedOptions[0]?.dataset['by'] ?? null;
+    for (const box of boxes) box.checked = day === null || isOutBy(box, day);
     onChange();
+    day = null;
   });
-  if (address) takeOverAddress(panel, address, say);
   return {
     told: () => boxes.filter((box) => box.checked).map((box) => box.value),
     group: () => (groups ? groups.value || null : shown.group),
@@ -43,16 +53,15 @@ export function sharedControls(panel: HTMLElement, onChange: () => void): Shared
       ...shown.choices,
       ...Object.fromEntries(choices.map(({ name, value }) => [name, value])),
     }),
-    show(state, toCite) {
+    at: () => day,
+    show(state, address) {
       shown = state;
       for (const box of boxes) box.checked = state.told.includes(box.value);
+      if (known) known.value = knownOf(known, boxes);
       if (groups) groups.value = state.group ?? '';
       for (const choice of choices) choice.value = state.choices[choice.name] ?? '';
       empty.hidden = state.told.length > 0;
-      if (address === null) return;
-      address.value = toCite;
-      // Where it is too long for its field, its end tells one view from another.
-      address.scrollLeft = address.scrollWidth;
+      cite?.show(address);
     },
     remark(lines) {
       remarks.hidden = lines.length === 0;
@@ -62,27 +71,14 @@ export function sharedControls(panel: HTMLElement, onChange: () => void): Shared
   };
 }
 
-/** The field with the address of the view: chosen whole when it is entered, and copied by its button. */
-function takeOverAddress(panel: HTMLElement, address: HTMLInputElement, say: (text: string) => void): void {
-  address.addEventListener('focus', () => {
-    address.select();
-  });
-  find(panel, HTMLButtonElement, '[data-copy]').addEventListener('click', () => {
-    address.select();
-    navigator.clipboard.writeText(address.value).then(
-      () => {
-        say('The address is copied.');
-      },
-      () => {
-        say('The address is selected; copy it with the keyboard.');
-      },
-    );
-  });
+/** The option by whose day just those sources were out that are told: all, those of one source's day, or none of these. */
+function knownOf(known: HTMLSelectElement, boxes: readonly HTMLInputElement[]): string {
+  const fitting = [...known.options].find(({ value, dataset: { by } }) =>
+    boxes.every((box) => value !== '' && box.checked === (by === undefined || isOutBy(box, by))),
+  );
+  return fitting?.value ?? '';
 }
 
-/** The element that a selector names; throws where the page does not have it. */
-export function find<T extends Element>(root: ParentNode, type: new () => T, selector: string): T {
-  const found = root.querySelector(selector);
-  if (found instanceof type) return found;
-  throw new Error(`the page has no ${selector}`);
+function isOutBy(box: HTMLInputElement, day: string): boolean {
+  return (box.dataset['by'] ?? '') <= day;
 }

@@ -7,6 +7,8 @@ export interface Live {
 
 /** Milliseconds after which a page counts as at rest where the browser does not tell. */
 const REST = 2000;
+/** What leads to a page until the figure is alive, and then opens what stands behind it. */
+const MARK = 'svg[data-frame] a';
 const INTENT = ['pointerover', 'pointerdown', 'focusin'] as const;
 
 /**
@@ -37,6 +39,7 @@ function start(figure: HTMLElement, panel: HTMLElement, load: () => Promise<Live
       },
       () => {
         isComing = false;
+        kept.giveUp();
         if (notice === null) return;
         notice.textContent = 'The figure could not be loaded; using its controls tries again.';
         notice.hidden = false;
@@ -55,14 +58,23 @@ function start(figure: HTMLElement, panel: HTMLElement, load: () => Promise<Live
   else if (!sparesData()) whenAtRest(bring);
 }
 
-/** Keeps what is done with the controls of a figure until it can be done again. */
-function keepActs(figure: HTMLElement): { replay: () => void } {
+/** Keeps what is done with controls and marks until it can be done again. */
+function keepActs(figure: HTMLElement): { replay: () => void; giveUp: () => void } {
+  /** Where the mark leads that was clicked last. */
+  let leads: string | null = null;
   const acts = new Map<Element, () => void>();
-  const keep = ({ type, target }: Event) => {
-    const control = target instanceof Element ? target.closest('button, input, select') : null;
+  const keep = (event: Event) => {
+    const { type, target } = event;
+    const control = target instanceof Element ? target.closest(`button, input, select, ${MARK}`) : null;
     if (control === null || control.hasAttribute('data-further')) return;
     const act = type === 'click' ? clicking(control) : changing(control);
     if (act === null) return;
+    if (control.localName === 'a') {
+      const { ctrlKey, metaKey, shiftKey, altKey } = event as MouseEvent;
+      if (ctrlKey || metaKey || shiftKey || altKey) return;
+      event.preventDefault();
+      leads = control.getAttribute('href');
+    }
     // Of a control that is used several times, the last counts, in its turn.
     acts.delete(control);
     acts.set(control, act);
@@ -75,13 +87,16 @@ function keepActs(figure: HTMLElement): { replay: () => void } {
       figure.removeEventListener('input', keep);
       for (const act of acts.values()) act();
     },
+    giveUp() {
+      if (leads !== null) location.assign(leads);
+    },
   };
 }
 
 function clicking(control: Element): (() => void) | null {
-  if (!(control instanceof HTMLButtonElement)) return null;
+  if (!(control instanceof HTMLButtonElement || control.localName === 'a')) return null;
   return () => {
-    control.click();
+    control.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true }));
   };
 }
 

@@ -1,5 +1,5 @@
 import { CLAIM_KINDS } from '#src/schema/claim.ts';
-import { EVENT_KINDS } from '#src/schema/event.ts';
+import { EVENT_KINDS } from '#src/schema/event-kind.ts';
 import { FINDING_KINDS } from '#src/schema/finding.ts';
 import { Group, GROUP_KINDS } from '#src/schema/group.ts';
 import { HEDGES } from '#src/schema/hedge.ts';

@@ -1,3 +1,4 @@
+import { versionText } from '#src/views/cite-view.ts';
 import { dateText } from '#src/views/date.ts';
 import type { Cite, Printed } from './cite.ts';
 import { bibtexField } from './bibtex.ts';
@@ -20,7 +21,7 @@ const TYPES: Readonly<Record<Cite['type'], string>> = {
  * it and where.
  */
 export function citationText(cite: Cite): string {
-  return `${cite.worded}, “${cite.title}” (${subject(cite)}), ${cite.container}, ${edition(cite)}, ${cite.url}. ${origin(cite)}`.trim();
+  return `${cite.worded}, “${cite.title}” (${subject(cite)}), ${cite.container}, ${versionText(cite.version)}, ${cite.url}. ${origin(cite)}`.trim();
 }
 
 /**
@@ -36,19 +37,13 @@ export function citationBibtex(cite: Cite): string {
     ...(year ? [['year', year] satisfies [string, string]] : []),
     ['version', bibtexField(cite.version)],
     ['url', cite.url],
-    ['note', bibtexField(`${capital(subject(cite))}, ${edition(cite)}. ${origin(cite)}`.trim())],
+    ['note', bibtexField(`${capital(subject(cite))}, ${versionText(cite.version)}. ${origin(cite)}`.trim())],
   ];
   return `@misc{${cite.id},\n${fields.map(([name, value]) => `  ${name} = {${value}},`).join('\n')}\n}\n`;
 }
 
 function subject(cite: Cite): string {
   return `${TYPES[cite.type]} ${cite.id}${cite.about ? `, concerning ${dateText(cite.about)}` : ''}`;
-}
-
-function edition(cite: Cite): string {
-  return cite.edition === 'unreleased'
-    ? `version ${cite.version}`
-    : `edition ${cite.edition}, version ${cite.version}`;
 }
 
 function origin(cite: Cite): string {

@@ -1,4 +1,5 @@
 import type { Atlas, AtlasClaim, Dated, RecordType } from '#src/atlas/atlas.ts';
+import { AUTHORS, CONTAINER } from '#src/views/attribution.ts';
 import { linkTo } from '#src/views/link.ts';
 import { placeInSource } from '#src/views/place-in-source.ts';
 import { voiceOf } from '#src/views/voice.ts';
@@ -42,9 +43,6 @@ export interface Cite {
   url: string;
 }
 
-/** Copyright holder and container of every citation. */
-const AUTHORS = 'The Allegiance Atlas authors';
-const CONTAINER = 'Allegiance Atlas';
 /** Records of one statement each, so that its speakers are those of the record. */
 const SAID: ReadonlySet<RecordType> = new Set(['claim', 'relation'] as const);
 /** Records with few enough claims for their places in the sources to be of use. */

@@ -1,5 +1,5 @@
 import type { Atlas, AtlasClaim } from '#src/atlas/atlas.ts';
-import { EVENT_KINDS } from '#src/schema/event.ts';
+import { EVENT_KINDS } from '#src/schema/event-kind.ts';
 import { FINDING_KINDS } from '#src/schema/finding.ts';
 import { GROUP_KINDS } from '#src/schema/group.ts';
 import { PRECISIONS } from '#src/schema/place.ts';

@@ -35,6 +35,15 @@ export function exactDay(dated: Dated): Day | null {
   return /^\d{4}-\d{2}-\d{2}$/.test(dated.edtf) ? dated.edtf : null;
 }
 
+/**
+ * Whether it is not known to the month when something was, or the date is marked as doubtful. That it lasted is no
+ * doubt: of a span, only its ends can be uncertain.
+ */
+export function isUncertain({ start, end, approximate, uncertain }: Dated): boolean {
+  const isLoose = ({ earliest, latest }: Bounds) => earliest.slice(0, 7) !== latest.slice(0, 7);
+  return approximate || uncertain || isLoose(start) || (end !== null && isLoose(end));
+}
+
 /** Days between which something lies, in words: "10 November 2014", "December 2014", "between … and …". */
 export function boundsText({ earliest, latest }: Bounds): string {
   const whole = [earliest, earliest.slice(0, 7), earliest.slice(0, 4)].find((point) => {

@@ -1,5 +1,6 @@
 import type { Atlas, AtlasEvent } from '#src/atlas/atlas.ts';
-import { ACTOR_ROLES, EVENT_KINDS } from '#src/schema/event.ts';
+import { EVENT_KINDS } from '#src/schema/event-kind.ts';
+import { ACTOR_ROLES } from '#src/schema/event.ts';
 import { eventLines, type EventLine } from './event-line.ts';
 import { optionsByText, termOptions, type Filter } from './index-filter.ts';
 import { linkTo, type Link } from './link.ts';

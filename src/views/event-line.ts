@@ -1,6 +1,6 @@
 import type { Atlas, AtlasEvent, Dated } from '#src/atlas/atlas.ts';
 import { order } from '#src/atlas/order.ts';
-import { EVENT_KINDS } from '#src/schema/event.ts';
+import { EVENT_KINDS } from '#src/schema/event-kind.ts';
 import { linkTo, type Link } from './link.ts';
 
 /** An event in one line of a list. */

@@ -1,5 +1,6 @@
 import type { Atlas, Dated } from '#src/atlas/atlas.ts';
-import { ACTOR_ROLES, EVENT_KINDS } from '#src/schema/event.ts';
+import { EVENT_KINDS } from '#src/schema/event-kind.ts';
+import { ACTOR_ROLES } from '#src/schema/event.ts';
 import type { ClaimNote } from './claim-note.ts';
 import { figureLines, type FigureLine } from './figure-line.ts';
 import { findingsOn, type FindingLine } from './finding-line.ts';

@@ -56,7 +56,9 @@ export function packAtlas(atlas: Atlas): PackedAtlas {
       id,
       [...new Set(atlas.claims.flatMap(({ source, groups }) => (source === id ? groups : [])))].sort(),
     ]),
-    events: atlas.events.map((event) => pick(event, ['id', 'title', 'date', 'place', 'actors', 'claims'])),
+    events: atlas.events.map((event) =>
+      pick(event, ['id', 'kind', 'title', 'date', 'place', 'actors', 'claims']),
+    ),
     relations: atlas.relations
       .filter(({ basis, from }) => basis === 'source' && !UNALIGNED.has(atlas.group[from]?.kind ?? ''))
       .map((relation) =>
@@ -82,7 +84,7 @@ export function packAtlas(atlas: Atlas): PackedAtlas {
       pick(group, ['id', 'name', 'short', 'kind', 'region', 'places', 'stands_for']),
     ),
     people: atlas.people.map((person) => pick(person, ['id', 'name', 'stands_for', 'succeeds'])),
-    places: atlas.places.map((place) => pick(place, ['id', 'name', 'lon', 'lat', 'country'])),
+    places: atlas.places.map((place) => pick(place, ['id', 'name', 'lon', 'lat', 'precision', 'country'])),
   };
 }
 

@@ -2,11 +2,14 @@ import { alignment } from '#src/atlas/alignment.ts';
 import type { AtlasEvent, AtlasGroup, AtlasPlace, Day } from '#src/atlas/atlas.ts';
 import { coreOf, standsFor } from '#src/atlas/stand-in.ts';
 import { turningDays } from '#src/atlas/timeline.ts';
-import { boundsText, dateText } from './date.ts';
+import { EVENT_KINDS } from '#src/schema/event-kind.ts';
+import { boundsText, dateText, isUncertain } from './date.ts';
+import { eventClass } from './event-class.ts';
 import type { MapAtlas } from './map-atlas.ts';
 import { evidenceOf } from './map-evidence.ts';
 import { labelOf, namedGroups, trackedGroups } from './map-groups.ts';
 import { flagsOf, notesOf, rungLabel } from './map-words.ts';
+import { isAtLarge, isSpot, whereText } from './place-words.ts';
 import type { MapEvent, MapEvents, MapGroup, MapPlace } from './map.ts';
 
 /**
@@ -20,27 +23,34 @@ export interface MapOverTime {
   placeless: (day: Day) => MapEvent[];
 }
 
-/** What has been asked of each atlas, by who is told: sliding through the months asks the same again and again. */
+/** Who is told; of the events all, none, or those of one kind. */
+export interface OverTimeAsked {
+  told: readonly string[];
+  layer: string;
+}
+
+/** What has been asked of each atlas: sliding through the months asks the same again and again. */
 const ASKED = new WeakMap<MapAtlas, Map<string, MapOverTime>>();
-/** Sets of sources that are remembered at a time. */
+/** Sets of sources, and layers of events, that are remembered at a time. */
 const MOST = 32;
 
 /** The map at any day, as told by some sources; worked out once for each stretch of days. */
-export function mapOverTime(atlas: MapAtlas, told: readonly string[]): MapOverTime {
+export function mapOverTime(atlas: MapAtlas, { told, layer }: OverTimeAsked): MapOverTime {
   const asked = ASKED.get(atlas) ?? new Map<string, MapOverTime>();
   ASKED.set(atlas, asked);
-  const key = told.join(' ');
+  const key = [layer, ...told].join(' ');
   const known = asked.get(key);
   if (known !== undefined) return known;
   if (asked.size >= MOST) asked.clear();
-  const made = overTime(atlas, told);
+  const made = overTime(atlas, { told, layer });
   asked.set(key, made);
   return made;
 }
 
-function overTime(atlas: MapAtlas, told: readonly string[]): MapOverTime {
+function overTime(atlas: MapAtlas, { told, layer }: OverTimeAsked): MapOverTime {
   const named = namedGroups(atlas, told);
   const events = atlas.events
+    .filter(({ kind }) => layer === 'all' || kind === layer)
     .filter(({ claims }) => claims.some((id) => told.includes(atlas.claim[id]?.source ?? '')))
     .sort((a, b) => compare(a.dated.start.earliest, b.dated.start.earliest) || compare(a.id, b.id));
   const places = [...new Set(events.flatMap(({ place }) => place ?? []))].sort();
@@ -54,12 +64,12 @@ function overTime(atlas: MapAtlas, told: readonly string[]): MapOverTime {
         ? []
         : [
             placeOverTime(
-              mapPlace(place),
+              place,
               events.filter((event) => event.place === id),
             ),
           ];
     }),
-    placeless: eventsOverTime(events.filter(({ place }) => atlas.place[place ?? ''] === undefined)),
+    placeless: placelessOverTime(events.filter(({ place }) => atlas.place[place ?? ''] === undefined)),
   };
 }
 
@@ -75,23 +85,48 @@ function groupOverTime(
 }
 
 /** What happened at a place in the twelve months up to any day. */
-function placeOverTime(place: MapPlace, happened: readonly AtlasEvent[]): (day: Day) => MapEvents | null {
+function placeOverTime(place: AtlasPlace, happened: readonly AtlasEvent[]): (day: Day) => MapEvents | null {
+  const shown = mapPlace(place);
   const eventsBefore = eventsOverTime(happened);
   return byStretch(turnsOf(happened), (day) => {
-    const events = eventsBefore(day);
-    const says = `${place.name}: ${events.map(({ title, date }) => `${title} (${date})`).join('; ')}`;
-    return events.length === 0 ? null : { place, events, says };
+    const here = eventsBefore(day);
+    if (here.length === 0) return null;
+    const events = here.map((one) => one.shown);
+    return {
+      place: shown,
+      events,
+      kind: eventClass(here.map(({ event }) => event.kind)),
+      uncertain: !isSpot(place) || here.every(({ event }) => isUncertain(event.dated)),
+      says: `${whereText(place)}: ${events.map(({ title, kind, date }) => `${title} (${kind}; ${date})`).join('; ')}`,
+    };
   });
 }
 
+/** What happened at no stated place in the twelve months up to any day. */
+function placelessOverTime(happened: readonly AtlasEvent[]): (day: Day) => MapEvent[] {
+  const eventsBefore = eventsOverTime(happened);
+  return byStretch(turnsOf(happened), (day) => eventsBefore(day).map(({ shown }) => shown));
+}
+
+interface Happened {
+  event: AtlasEvent;
+  shown: MapEvent;
+}
+
 /** Of some events those of the twelve months up to any day, in the same order. */
-function eventsOverTime(events: readonly AtlasEvent[]): (day: Day) => MapEvent[] {
-  const known = events.map((event) => ({ dated: event.dated, shown: mapEvent(event) }));
+function eventsOverTime(events: readonly AtlasEvent[]): (day: Day) => Happened[] {
+  const known = events.map((event) => ({ event, shown: mapEvent(event) }));
   return byStretch(turnsOf(events), (day) => {
     const from = yearsAfter(day, -1);
-    return known
-      .filter(({ dated: { start, end } }) => start.earliest <= day && (end === null || end.latest > from))
-      .map(({ shown }) => shown);
+    return known.filter(
+      ({
+        event: {
+          dated: { start, end },
+        },
+      }) => {
+        return start.earliest <= day && (end === null || end.latest > from);
+      },
+    );
   });
 }
 
@@ -163,6 +198,7 @@ function mapGroup(
     says: [
       `${label}: ${rung}${since === null ? '' : `, since ${since.replace(/^between/, 'some day between')}`}`,
       ...notes,
+      ...(place !== undefined && isAtLarge(place) ? [`placed in ${place.name} at large`] : []),
       ...(sources.length === 0 ? [] : [`told by ${sources.map((source) => source.label).join(' and ')}`]),
     ].join('; '),
   };
@@ -179,13 +215,13 @@ function isTied(atlas: MapAtlas, group: string): boolean {
   );
 }
 
-function mapEvent({ id, title, url, dated }: AtlasEvent): MapEvent {
-  return { id, title, url, date: dateText(dated) };
+function mapEvent({ id, title, url, kind, dated }: AtlasEvent): MapEvent {
+  return { id, title, url, kind: EVENT_KINDS[kind].label, date: dateText(dated) };
 }
 
 /** A place as the map has it. */
-export function mapPlace({ id, name, url, lon, lat, country }: AtlasPlace): MapPlace {
-  return { id, name, url, lon, lat, ...(country === undefined ? {} : { country }) };
+export function mapPlace({ id, name, url, lon, lat, precision, country }: AtlasPlace): MapPlace {
+  return { id, name, url, lon, lat, precision, ...(country === undefined ? {} : { country }) };
 }
 
 function compare(a: string, b: string): number {

@@ -1,4 +1,5 @@
 import type { Alignment } from '#src/atlas/alignment.ts';
+import type { AtlasSource } from '#src/atlas/atlas.ts';
 import { lastDay } from '#src/atlas/day.ts';
 import { HEDGES, type Hedge } from '#src/schema/hedge.ts';
 import { RUNGS, type Rung } from '#src/schema/rung.ts';
@@ -45,6 +46,19 @@ export function titleEnd(
 export function toldText(atlas: Pick<MapAtlas, 'sources' | 'source'>, told: readonly string[]): string {
   if (told.length > 2 && told.length === atlas.sources.length) return `all ${told.length} sources`;
   return listText(told.map((id) => atlas.source[id]?.label ?? id));
+}
+
+/** When all that is known is of today: every source. */
+export function knownToday({ sources }: Pick<MapAtlas, 'sources'>): string {
+  return sources.length === 1 ? 'today' : `today, from all ${sources.length} sources`;
+}
+
+/** When what is known is what was out by the day of a source: "when NBC News came out, December 2014". */
+export function knownWhen({ label, dated }: Pick<AtlasSource, 'label' | 'dated'>): string {
+  const { earliest, latest } = dated.start;
+  const month = latest.slice(0, 7);
+  const came = earliest.startsWith(month) ? pointText(month) : boundsText(dated.start);
+  return `when ${label.replace(/, \d{4}$/, '')} came out, ${came}`;
 }
 
 /** Marks beside the rung, in the order in which they are printed. */
@@ -96,7 +110,7 @@ export function notesOf(atlas: MapAtlas, alignment: Alignment): string[] {
 export const DOUBTED = 'doubted: no sign of support seen';
 
 /** Items as one phrase; those with commas inside are parted by semicolons. */
-function listText(items: readonly string[]): string {
+export function listText(items: readonly string[]): string {
   if (items.length < 2) return items.join('');
   const comma = items.some((item) => item.includes(',')) ? '; ' : ', ';
   return `${items.slice(0, -1).join(comma)} and ${items.at(-1) ?? ''}`;

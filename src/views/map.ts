@@ -1,16 +1,19 @@
-import type { AtlasGroup, Day } from '#src/atlas/atlas.ts';
+import type { AtlasEvent, AtlasGroup, AtlasPlace, Day } from '#src/atlas/atlas.ts';
 import { lastDay } from '#src/atlas/day.ts';
 import { toldSources } from '#src/atlas/told.ts';
+import { EVENT_KINDS } from '#src/schema/event-kind.ts';
 import { RUNGS, type Rung } from '#src/schema/rung.ts';
+import type { EventClass } from './event-class.ts';
 import type { MapAtlas } from './map-atlas.ts';
 import type { Evidence } from './map-evidence.ts';
 import { mapOverTime, mapPlace } from './map-over-time.ts';
 import { atText, titleEnd, type Flag } from './map-words.ts';
 
-/** A date and who is told; as in `alignment`. */
+/** A date and who is told, as in `alignment`; of the events all, none, or those of one kind. */
 export interface MapAsked {
   at: string;
   told: string | readonly string[];
+  events?: string | undefined;
 }
 
 export interface MapPlace {
@@ -19,6 +22,7 @@ export interface MapPlace {
   url: string;
   lon: number;
   lat: number;
+  precision: AtlasPlace['precision'];
   country?: string;
 }
 
@@ -50,6 +54,9 @@ export interface MapGroup extends Evidence {
 export interface MapEvents {
   place: MapPlace;
   events: readonly MapEvent[];
+  kind: EventClass;
+  /** Of none of them is the month known, or they were somewhere in a larger area. */
+  uncertain: boolean;
   says: string;
 }
 
@@ -57,6 +64,8 @@ export interface MapEvent {
   id: string;
   title: string;
   url: string;
+  /** In a word or two. */
+  kind: string;
   date: string;
 }
 
@@ -86,7 +95,8 @@ export interface MapView {
 export function mapView(atlas: MapAtlas, asked: MapAsked): MapView {
   const told = toldSources(atlas, asked.told);
   const day = lastDay(asked.at);
-  const over = mapOverTime(atlas, told);
+  const layer = asked.events ?? 'all';
+  const over = mapOverTime(atlas, { told, layer });
   const groups = over.groups.map((group) => group(day));
   const events = over.places.flatMap((place) => place(day) ?? []);
   const placeless = over.placeless(day);
@@ -96,7 +106,7 @@ export function mapView(atlas: MapAtlas, asked: MapAsked): MapView {
   >;
   for (const { named, rung } of groups) if (named) counts[rung ?? 'none'] += 1;
   const hasCarried = groups.some(({ carried }) => carried);
-  const hasEvents = events.length > 0 || placeless.length > 0;
+  const happened = events.reduce((sum, at) => sum + at.events.length, placeless.length);
   return {
     at: asked.at,
     day,
@@ -105,10 +115,17 @@ export function mapView(atlas: MapAtlas, asked: MapAsked): MapView {
     groups,
     events,
     placeless,
-    eventTitle: `${hasEvents ? 'Events' : 'No event'} in the twelve months before${titleEnd(atlas, told)}`,
+    eventTitle: eventTitle(layer, happened, titleEnd(atlas, told)),
     hasCarried,
     counts,
   };
+}
+
+function eventTitle(layer: string, count: number, end: string): string {
+  if (layer === 'none') return 'Events are not shown';
+  const kind = layer in EVENT_KINDS ? EVENT_KINDS[layer as AtlasEvent['kind']].label : null;
+  const what = kind === null ? ['Events', 'No event'] : [`Events (${kind})`, `No event (${kind})`];
+  return `${what[count === 0 ? 1 : 0] ?? ''} in the twelve months before${end}`;
 }
 
 /** The places of events, whoever tells of them and whenever they were. */

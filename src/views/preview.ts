@@ -6,7 +6,7 @@ import type {
   AtlasGroup,
   AtlasPlace,
 } from '#src/atlas/atlas.ts';
-import { EVENT_KINDS } from '#src/schema/event.ts';
+import { EVENT_KINDS } from '#src/schema/event-kind.ts';
 import { FINDING_KINDS } from '#src/schema/finding.ts';
 import { GROUP_KINDS } from '#src/schema/group.ts';
 import { claimNote, type ClaimNote } from './claim-note.ts';

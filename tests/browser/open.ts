@@ -75,7 +75,9 @@ export async function watched(
     if (reason !== 'net::ERR_ABORTED') troubles.push(`${at()}: ${request.url()} failed: ${reason}`);
   });
   page.on('request', (request) => {
-    if (!request.url().startsWith(root)) troubles.push(`${at()}: asked for ${request.url()}`);
+    // What a page made itself, it may ask for again.
+    const asked = request.url().replace(/^blob:/, '');
+    if (!asked.startsWith(root)) troubles.push(`${at()}: asked for ${request.url()}`);
   });
   return {
     context,

@@ -1,6 +1,7 @@
 import type { Atlas } from '#src/atlas/atlas.ts';
 import { link } from '#src/atlas/link.ts';
 import type { Group } from '#src/schema/group.ts';
+import type { Place } from '#src/schema/place.ts';
 import { madeRecords, type Tie } from '../atlas/made.ts';
 
 type Where = readonly [name: string, region: Group['region'], lon: number, lat: number, kind?: Group['kind']];
@@ -23,6 +24,13 @@ const GROUPS: Record<string, Where> = {
   isles: ['Father of the Isles', 'southeast-asia', 121, 6],
   moors: ['Moor Fighters', 'southeast-asia', 124.4, 7],
   twins: ['Twin of the Moors', 'southeast-asia', 124.4, 7],
+};
+
+/** How exact the places of some are; those of the others are areas. */
+const PRECISION: Readonly<Record<string, Place['precision']>> = {
+  river: 'town',
+  isles: 'country',
+  hills: 'country',
 };
 
 const TIES: Tie[] = [
@@ -105,7 +113,7 @@ export function madeMapAtlas(): Atlas {
     names: [],
     lon,
     lat,
-    precision: 'area' as const,
+    precision: PRECISION[id] ?? ('area' as const),
   }));
   return link({
     ...records,

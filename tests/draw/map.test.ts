@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { eventMark } from '#src/draw/event-mark.ts';
 import { WHOLE } from '#src/draw/frame.ts';
 import { drawMap } from '#src/draw/map.ts';
-import { placePanels } from '#src/draw/panels.ts';
+import { placePanels, placeRegion } from '#src/draw/panels.ts';
 import { placeMap } from '#src/draw/place-map.ts';
 import { showMap } from '#src/draw/show-map.ts';
 import { drawEventTable, drawGroupTable, showEventTable, showGroupTable } from '#src/draw/table.ts';
@@ -110,7 +111,7 @@ describe('the map', () => {
       for (const { id, x, y, signs, label } of groups) {
         const others = [
           ...groups.filter((other) => other.id !== id).map((other) => ({ ...other, reach: radius })),
-          ...events.map((other) => ({ ...other, reach: radius * 0.45 })),
+          ...events.map((other) => ({ ...other, reach: radius * 0.55 })),
         ];
         const [sign] = signs;
         if (sign === undefined) throw new Error('no room for signs');
@@ -119,10 +120,12 @@ describe('the map', () => {
         for (const other of others) {
           expect(distance(other, { x: x + sign.x, y: y + sign.y })).toBeGreaterThan(other.reach + 3);
           if (!label?.leader) continue;
-          const { from, to } = label.leader;
-          for (let step = 0; step <= 1; step += 0.02) {
-            const point = { x: from.x + (to.x - from.x) * step, y: from.y + (to.y - from.y) * step };
-            expect(distance(other, point)).toBeGreaterThan(other.reach);
+          for (const [index, to] of label.leader.entries()) {
+            const from = label.leader[index - 1] ?? to;
+            for (let step = 0; step <= 1; step += 0.02) {
+              const point = { x: from.x + (to.x - from.x) * step, y: from.y + (to.y - from.y) * step };
+              expect(distance(other, point)).toBeGreaterThan(other.reach);
+            }
           }
         }
       }
@@ -131,7 +134,15 @@ describe('the map', () => {
 
   test('a square stands in the panel of the groups of its country', () => {
     const view = mapView(atlas, { at: '2019', told: sourceIds });
-    const home = { id: 'camp', name: 'Camp', url: '/places/camp/', lon: 33.5, lat: 29, country: 'EG' };
+    const home = {
+      id: 'camp',
+      name: 'Camp',
+      url: '/places/camp/',
+      lon: 33.5,
+      lat: 29,
+      precision: 'site' as const,
+      country: 'EG',
+    };
     const panels = (country: string) =>
       placePanels(
         view.groups.map((group) =>
@@ -142,7 +153,44 @@ describe('the map', () => {
         .filter(({ events }) => events.some(({ id }) => id === 'camp'))
         .map(({ frame }) => frame.id);
     expect(panels('EG')).toEqual(['africa']);
-    expect(panels('XX')).toEqual(['core-middle-east']);
+    expect(panels('XX')).toEqual(['middle-east']);
+  });
+
+  test('tells events apart by shape, and draws those uncertain in date or place broken', () => {
+    const marks = (question: MapAsked) =>
+      [...draw(question).svg.querySelectorAll('[data-place]')]
+        .filter((mark) => mark.getAttribute('display') === null)
+        .map((mark) => [
+          mark.getAttribute('data-place'),
+          mark.getAttribute('class'),
+          mark.querySelector('.event-mark')?.getAttribute('d'),
+        ]);
+    const asked = { at: '2014-12', told: ['nbc'] };
+    expect(marks(asked)).toEqual([
+      ['at-atlas', 'event uncertain', eventMark(7, 'word')],
+      ['at-river', 'event', eventMark(7, 'force')],
+    ]);
+    expect(marks({ ...asked, events: 'attack' }).map(([place]) => place)).toEqual(['at-river']);
+    expect(marks({ ...asked, events: 'none' })).toEqual([]);
+  });
+
+  test('leads with a dashed line to a place that is no more exact than a country', () => {
+    const { svg } = draw({ at: '2014-12', told: sourceIds });
+    const lines = [...svg.querySelectorAll('.at-large')].map((line) => line.getAttribute('data-of-group'));
+    expect(lines.every((id) => id === 'hills' || id === 'isles')).toBe(true);
+    expect(lines).toContain('hills');
+  });
+
+  test('shows one region in the room of the whole, every mark with its label', () => {
+    const view = mapView(atlas, { at: '2019', told: sourceIds });
+    const places = eventPlaces(atlas);
+    for (const { frame } of placePanels(view.groups, places)) {
+      const region = placeRegion(frame.id, view.groups, places);
+      expect(region?.frame).toMatchObject({ id: frame.id, width: WHOLE.width, height: WHOLE.height });
+      expect(region?.groups.length).toBeGreaterThan(0);
+      expect(region?.groups.filter(({ label }) => label === null)).toEqual([]);
+    }
+    expect(placeRegion('atlantis', view.groups, places)).toBeNull();
   });
 
   test('has no inline style and no number finer than a tenth', () => {
@@ -180,7 +228,7 @@ describe('its tables', () => {
   test('list what happened at no stated place, and hide whom no source told names', () => {
     const { view } = draw({ at: '2019-12', told: ['voa'] });
     const rows = [...drawEventTable(document, view, href).querySelectorAll('tbody tr')];
-    expect(rows.at(-1)?.textContent).toBe('no place statedWord from nowhere (October 2019)');
+    expect(rows.at(-1)?.textContent).toBe('no place statedWord from nowhere (statement; October 2019)');
     const hidden = [...drawGroupTable(document, view, href).querySelectorAll('[data-row][hidden]')];
     expect(hidden.map((row) => row.getAttribute('data-row'))).toContain('river');
     expect(hidden.map((row) => row.getAttribute('data-row'))).not.toContain('isk');

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { overlap, placeLabels } from '#src/draw/place-labels.ts';
+import { overlap } from '#src/draw/box.ts';
+import { placeLabels } from '#src/draw/place-labels.ts';
 import { placeMarks, type Site } from '#src/draw/place-marks.ts';
 
 const FRAME = { width: 960, height: 470 };

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { dated } from '#src/atlas/date.ts';
 import { bounds } from '#src/atlas/day.ts';
-import { boundsText, dateText, exactDay } from '#src/views/date.ts';
+import { boundsText, dateText, exactDay, isUncertain } from '#src/views/date.ts';
 
 const pad = (number: number) => String(number).padStart(2, '0');
 const point = fc
@@ -117,5 +117,23 @@ describe('bounds in words', () => {
     expect(boundsText({ earliest: '2014-12-17', latest: '2015-01-02' })).toBe(
       'between 17 December 2014 and 2 January 2015',
     );
+  });
+});
+
+describe('a date is uncertain', () => {
+  it.each([
+    ['2014-11-10', false],
+    ['2014-10', false],
+    ['2015', true],
+    ['2014-12~', true],
+    ['2014-12?', true],
+    ['[2014-12-17..2014-12-31]', false],
+    ['[2014-12..2015-01]', true],
+    ['2014-11/2017-02', false],
+    ['2014/2017', true],
+    ['2014-11/..', false],
+    ['../2014-11', true],
+  ])('where its month is not known, or it is marked: %s', (text, uncertain) => {
+    expect(isUncertain(dated(text))).toBe(uncertain);
   });
 });

@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { packAtlas, unpackAtlas } from '#src/views/map-atlas.ts';
+import { eventChoice } from '#src/views/map-choices.ts';
+import { knownToday, knownWhen } from '#src/views/map-words.ts';
 import { monthsOf, recordSpan, yearsOf } from '#src/views/map-span.ts';
 import { mapView } from '#src/views/map.ts';
 import { timelineView } from '#src/views/timeline.ts';
@@ -70,6 +72,46 @@ describe('the view of the map', () => {
     const placeless = (at: string) => mapView(atlas, { at, told: all }).placeless.map(({ id }) => id);
     expect(placeless('2019-12')).toEqual(['word']);
     expect(placeless('2018-12')).toEqual([]);
+  });
+
+  test('has of the events all, none, or those of one kind, and says which', () => {
+    const shown = (events: string) => {
+      const view = mapView(atlas, { at: '2014-12', told: ['nbc'], events });
+      return [view.events.map(({ place }) => place.id), view.eventTitle];
+    };
+    expect(shown('attack')).toEqual([
+      ['at-river'],
+      'Events (attack) in the twelve months before, as told by NBC, 2014',
+    ]);
+    expect(shown('strike')[1]).toBe('No event (strike) in the twelve months before, as told by NBC, 2014');
+    expect(shown('none')).toEqual([[], 'Events are not shown']);
+    expect(shown('all')).toEqual([
+      ['at-atlas', 'at-river'],
+      'Events in the twelve months before, as told by NBC, 2014',
+    ]);
+    expect(eventChoice(atlas).options.map(({ value }) => value)).toEqual([
+      'all',
+      'none',
+      'pledge',
+      'attack',
+      'statement',
+    ]);
+  });
+
+  test('says how exact a place is, and shows as uncertain what is in date or place', () => {
+    const { events } = mapView(atlas, { at: '2014-12', told: ['nbc'] });
+    expect(events.map(({ kind, uncertain }) => [kind, uncertain])).toEqual([
+      ['word', true],
+      ['force', false],
+    ]);
+    expect(events[0]?.says).toBe(
+      'Somewhere in Home of atlas: Talks in the range (statement; 24 September 2014); Reply from the range (statement; about October 2014)',
+    );
+    expect(events[1]?.says).toBe('Home of river: Raid on a river town (attack; August 2014)');
+    expect(rowOf('hills', { at: '2014-12', told: ['nbc'] }).says).toContain(
+      'placed in Home of hills at large',
+    );
+    expect(rowOf('atlas', { at: '2014-12', told: ['nbc'] }).says).not.toContain('at large');
   });
 
   test('knows silence about a group from not knowing the group', () => {
@@ -150,6 +192,15 @@ describe('the atlas that travels with the page', () => {
       }),
       { numRuns: 20 },
     );
+  });
+});
+
+describe('what was known when', () => {
+  test('is worded from the label and the date of each source', () => {
+    expect(knownToday(atlas)).toBe('today, from all 5 sources');
+    const words = Object.fromEntries(atlas.sources.map((source) => [source.id, knownWhen(source)]));
+    expect(words['voa']).toBe('when VOA came out, November 2019');
+    expect(words['nbc']).toBe('when NBC came out, December 2014');
   });
 });
 

@@ -14,6 +14,8 @@ export interface ServedFigures {
   name: string;
   /** Where it is served, under the base. */
   address: string;
+  /** Edition and the first digits of the hash of the data: which data a picture was drawn from. */
+  version: string;
 }
 
 const made = new WeakMap<Atlas, ServedFigures>();
@@ -23,8 +25,10 @@ export function servedFigures(atlas: Atlas): ServedFigures {
   const known = made.get(atlas);
   if (known) return known;
   const data = figureData(atlas);
-  const name = `atlas-${digest(data).slice(0, 12)}`;
-  const served = { data, name, address: href(`/figures/${name}.json`) };
+  const hash = digest(data).slice(0, 12);
+  const name = `atlas-${hash}`;
+  const address = href(`/figures/${name}.json`);
+  const served = { data, name, address, version: `${atlas.edition}-${hash}` };
   made.set(atlas, served);
   return served;
 }

@@ -1,0 +1,5 @@
+/** Copyright holder and container of every citation. */
+export const AUTHORS = 'The Allegiance Atlas authors';
+export const CONTAINER = 'Allegiance Atlas';
+/** Under which our wording, records and drawings may be used. */
+export const LICENCE = 'CC BY 4.0';
