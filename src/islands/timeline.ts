@@ -45,7 +45,7 @@ export function takeOver(figure: HTMLElement, panel: HTMLElement, data: PageData
     at: known.at,
     told: known.sources.map((source) => source.id),
     group: null,
-    choices: {},
+    choices: Object.fromEntries(known.choices.map(({ name, values }) => [name, values[0] ?? ''])),
   };
   let view = timelineView(atlas, { told: state.told });
 
