@@ -57,7 +57,11 @@ export function rivalries(atlas: RivalryAtlas, { at: asked, told: by }: Asked): 
     .map((event) => ({ event, claims: toldClaims(atlas, event.claims, told) }))
     .filter(({ claims }) => claims.length > 0);
   const ties = atlas.relations.flatMap((relation) => ofTie(atlas, relation, { at, told, acts }));
-  return [...ties, ...acts.flatMap((act) => ofAct(atlas, act, { at, ties }))].sort(
+  const under = new Map<string, Rivalry[]>();
+  for (const tie of ties) {
+    for (const claim of tie.claims) under.set(claim, [...(under.get(claim) ?? []), tie]);
+  }
+  return [...ties, ...acts.flatMap((act) => ofAct(atlas, act, { at, under }))].sort(
     (a, b) => order(a.by, b.by) || order(a.to, b.to) || order(a.kind, b.kind) || order(a.record, b.record),
   );
 }
@@ -74,9 +78,10 @@ function ofTie(
   { at, told, acts }: { at: Day; told: readonly string[]; acts: readonly Act[] },
 ): Rivalry[] {
   const { from: by, basis, polarity, clash } = relation;
-  const ground = groundOf(atlas, relation, told);
+  if (basis !== 'source' || polarity !== 'holds' || kindOf(relation, () => false) === null) return [];
   const to = endOf(atlas, relation.to);
-  if (basis !== 'source' || polarity !== 'holds' || ground === null || at < ground.start.earliest) return [];
+  const ground = groundOf(atlas, relation, told);
+  if (to === null || to === by || ground === null || at < ground.start.earliest) return [];
   const wasViolent = () =>
     acts.some(
       ({ event, claims }) =>
@@ -85,7 +90,7 @@ function ofTie(
         claims.some((claim) => ground.claims.includes(claim)),
     );
   const kind = kindOf(relation, wasViolent);
-  if (kind === null || to === null || to === by) return [];
+  if (kind === null) return [];
   const outright = isOutright(atlas, ground.claims);
   const said = {
     kind,
@@ -100,9 +105,9 @@ function ofTie(
 function ofAct(
   atlas: RivalryAtlas,
   { event, claims }: Act,
-  { at, ties }: { at: Day; ties: readonly Rivalry[] },
+  { at, under }: { at: Day; under: ReadonlyMap<string, readonly Rivalry[]> },
 ): Rivalry[] {
-  const like = ties.filter((tie) => tie.claims.some((claim) => claims.includes(claim)));
+  const like = claims.flatMap((claim) => under.get(claim) ?? []);
   const outright = isOutright(atlas, claims);
   const said = { record: event.id, claims, ...timeOf(event.dated, at) };
   if (event.kind === 'defection') {
