@@ -2,7 +2,7 @@ import type { Day } from '#src/atlas/atlas.ts';
 import { CLASS_OF, type TieClass } from '#src/atlas/tie-class.ts';
 import type { StandingTie } from '#src/atlas/ties.ts';
 import { HEDGES, type Hedge } from '#src/schema/hedge.ts';
-import { AFFILIATE_AS, type Relation } from '#src/schema/relation.ts';
+import type { Relation } from '#src/schema/relation.ts';
 import { dateText } from './date.ts';
 import type { MapAtlas } from './map-atlas.ts';
 import type { Evidence } from './map-evidence.ts';
@@ -46,7 +46,7 @@ export function networkTie(
     when: isInferred ? '' : whenText(relation),
     notes: [
       ...(isInferred ? ['our inference: no source says so'] : []),
-      ...(relation.as === undefined ? [] : [AFFILIATE_AS[relation.as].label]),
+      ...(relation.as === undefined ? [] : [relation.as]),
       ...(relation.limit === undefined ? [] : [relation.limit]),
       ...(relation.clash ? ['they fought each other'] : []),
       ...(hedge === undefined || hedge === 'stated' || isInferred ? [] : [HEDGES[hedge].label]),

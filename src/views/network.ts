@@ -4,7 +4,7 @@ import { lastDay } from '#src/atlas/day.ts';
 import { CLASS_OF, type TieClass } from '#src/atlas/tie-class.ts';
 import { tiesAt, type StandingTie } from '#src/atlas/ties.ts';
 import { toldSources } from '#src/atlas/told.ts';
-import { GROUP_KINDS } from '#src/schema/group.ts';
+import { GROUP_KINDS } from '#src/schema/group-kinds.ts';
 import type { Rung } from '#src/schema/rung.ts';
 import type { MapAtlas } from './map-atlas.ts';
 import { isTracked, labelOf } from './map-groups.ts';

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { link } from '#src/atlas/link.ts';
 import { rivalries } from '#src/atlas/rivalry.ts';
 import { EVENT_KINDS, type Event } from '#src/schema/event.ts';
-import { RELATION_KINDS, SCOPES } from '#src/schema/relation.ts';
+import { RELATION_KINDS, SCOPES } from '#src/schema/relation-terms.ts';
 import { madeRecords, SOURCES, type Tie } from './made.ts';
 
 const ALL = Object.keys(SOURCES);
