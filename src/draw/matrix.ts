@@ -53,7 +53,11 @@ export function drawRivals(document: Document, view: RivalryView, href: Href): H
 
 function appendCell(parent: HTMLElement | null, cell: RivalryCell, href: Href): void {
   if (parent === null) return;
-  const details = select(parent).append('details').attr('id', cell.id).attr('data-to', cell.to.id);
+  const details = select(parent)
+    .append('details')
+    .attr('class', 'told')
+    .attr('id', cell.id)
+    .attr('data-to', cell.to.id);
   const summary = details.append('summary');
   summary.append('b').text(cell.to.label);
   for (const sign of cell.signs) appendSign(summary.append('span').node(), sign);

@@ -84,8 +84,8 @@ export function takeOver(root: HTMLElement, panel: HTMLElement, data: PageData &
 
   function count(view: NetworkView, told: RivalryView): void {
     const counts: Readonly<Record<string, number>> = { ...view.counts, ...told.counts };
-    for (const place of root.querySelectorAll('[data-count]'))
-      place.textContent = String(counts[place.getAttribute('data-count') ?? ''] ?? 0);
+    for (const counted of root.querySelectorAll('[data-count]'))
+      counted.textContent = String(counts[counted.getAttribute('data-count') ?? ''] ?? 0);
   }
 
   function pointOut(group: string | null): void {
@@ -120,7 +120,7 @@ export function takeOver(root: HTMLElement, panel: HTMLElement, data: PageData &
 
   // A cell leads to what stands behind it: there it is opened.
   const openTold = () => {
-    const told = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    const told = root.querySelector('details:target');
     if (told instanceof HTMLDetailsElement) told.open = true;
   };
   addEventListener('hashchange', openTold);

@@ -210,7 +210,7 @@ describe('by keyboard, the page of ties', () => {
       });
       const further = page.locator('[data-further]');
       if (await further.isVisible()) await further.click();
-      await page.locator('h1').click();
+      await page.locator('[data-step="-1"]').focus();
       const wanted = await page.evaluate(() => {
         const controls = [
           ...document.querySelectorAll<HTMLElement>(
