@@ -27,7 +27,7 @@ export interface PlacedLabel extends Point {
   leader?: Line;
 }
 
-interface Line {
+export interface Line {
   from: Point;
   to: Point;
 }
@@ -176,7 +176,7 @@ function farLabels(mark: Labelled, options: LabelOptions): (PlacedLabel & { lead
 }
 
 /** Whether a line passes through a rectangle: what is left of it between the four edges (Liang and Barsky 1984). */
-function crosses({ from, to }: Line, { left, right, top, bottom }: Box): boolean {
+export function crosses({ from, to }: Line, { left, right, top, bottom }: Box): boolean {
   const [dx, dy] = [to.x - from.x, to.y - from.y];
   let [enters, leaves] = [0, 1];
   for (const [along, room] of [
