@@ -5,7 +5,7 @@ import { bytesOf, serveBrotli, type BrotliServer } from './brotli-server.ts';
 import { goalLine, mapGoals } from './goals.ts';
 import { installPeers } from './install.ts';
 import { mapData, mapLand } from './map-data.ts';
-import { CONDITIONS, launch, openings, withTab, WIDE } from './measure.ts';
+import { busy, CONDITIONS, launch, openings, withTab, WIDE, type Opening } from './measure.ts';
 import { FLOOR, PEERS, writePeer } from './peers.ts';
 import { atlasIn, buildSite, buildSyntheticSite, ROOT } from './site.ts';
 import { slide, wake } from './slide.ts';
@@ -44,10 +44,17 @@ export async function benchMap(scratch: string, loads: number): Promise<void> {
   const server = await serveBrotli(www);
   const browser = await launch();
   try {
+    console.log('Opening the maps …');
+    const opened = await openings(
+      browser,
+      server,
+      contenders.map(({ page }) => page),
+      { viewport: WIDE, loads },
+    );
     const results: Result[] = [];
-    for (const contender of contenders) {
-      console.log(`Measuring ${contender.name} …`);
-      results.push(await measure(browser, server, contender, loads));
+    for (const [index, contender] of contenders.entries()) {
+      console.log(`Sliding: ${contender.name} …`);
+      results.push(await measure(browser, server, contender, opened[index] ?? []));
     }
     print(results, { browser: browser.version(), loads });
   } finally {
@@ -86,9 +93,8 @@ async function measure(
   browser: Browser,
   server: BrotliServer,
   { name, page, synthetic }: Contender,
-  loads: number,
+  opened: readonly Opening[],
 ): Promise<Result> {
-  const opened = await openings(browser, server, page, { viewport: WIDE, loads });
   const untouched = opened[0]?.sent ?? [];
   const moved = await withTab(browser, { viewport: WIDE, isSlowNetwork: false }, async (tab) => {
     server.takeSent();
@@ -127,7 +133,7 @@ function print(results: readonly Result[], { browser, loads }: { browser: string
   const peers = others.filter(({ name }) => name !== FLOOR.name);
   console.log(`
 The map beside maps of the same data made with other tools; Chromium ${browser}, ${WIDE.width} × ${WIDE.height}, ${CONDITIONS}.
-In brackets: the range of ${loads} openings. ×: how many times ours.
+In brackets: the range of ${loads} openings. ×: how many times ours.${busy()}
 
 On screen: the frame in which land and marks are painted (scripts/bench/README.md).
 `);

@@ -1,3 +1,4 @@
+import { availableParallelism, loadavg } from 'node:os';
 import { chromium, type Browser, type CDPSession, type Page } from 'playwright-core';
 import { findChromium } from '../chromium.ts';
 import type { BrotliServer, Sent } from './brotli-server.ts';
@@ -26,6 +27,15 @@ export interface Opening extends Noted {
   sent: readonly Sent[];
   /** Milliseconds of long tasks above 50 each, after the first paint. */
   blocking: number;
+}
+
+/** A warning where other programs keep this machine busy, or nothing. */
+export function busy(): string {
+  const [, lately = 0] = loadavg();
+  const processors = availableParallelism();
+  return lately <= processors
+    ? ''
+    : `\nThis machine is busy (load ${lately.toFixed(1)} on ${processors} processors): the times below say little.`;
 }
 
 export function launch(): Promise<Browser> {
@@ -59,16 +69,20 @@ export async function withTab<T>(
   }
 }
 
-/** Opens a page `loads` times on a slow line, each time as if never before, after a first time that does not count. */
+/**
+ * Opens each of some pages `loads` times on a slow line, each time as if never before, after a first time that does not
+ * count. They take turns, so that a busy moment of the machine falls on all of them.
+ */
 export async function openings(
   browser: Browser,
   server: BrotliServer,
-  path: string,
+  paths: readonly string[],
   { viewport, loads }: { viewport: Viewport; loads: number },
-): Promise<Opening[]> {
-  const all: Opening[] = [];
-  for (let load = 0; load <= loads; load += 1) all.push(await opening(browser, server, path, viewport));
-  return all.slice(1);
+): Promise<Opening[][]> {
+  const all = paths.map((path) => ({ path, opened: [] as Opening[] }));
+  for (let load = 0; load <= loads; load += 1)
+    for (const { path, opened } of all) opened.push(await opening(browser, server, path, viewport));
+  return all.map(({ opened }) => opened.slice(1));
 }
 
 function opening(browser: Browser, server: BrotliServer, path: string, viewport: Viewport): Promise<Opening> {

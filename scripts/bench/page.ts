@@ -1,8 +1,7 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Browser } from 'playwright-core';
-import { bytesOf, serveBrotli, type BrotliServer } from './brotli-server.ts';
-import { CONDITIONS, launch, NARROW, openings, WIDE, type Opening, type Viewport } from './measure.ts';
+import { bytesOf, serveBrotli } from './brotli-server.ts';
+import { busy, CONDITIONS, launch, NARROW, openings, WIDE, type Opening, type Viewport } from './measure.ts';
 import { plainPage } from './plain.ts';
 import { buildSite } from './site.ts';
 import { spread, type Spread } from './statistics.ts';
@@ -38,10 +37,15 @@ export async function benchPage(scratch: string, loads: number): Promise<void> {
   try {
     console.log(`
 Pages of the atlas, and their own words as plain HTML; Chromium ${browser.version()}, ${CONDITIONS}.
-Milliseconds are medians, in brackets the range of ${loads} openings. ×: how many times the plain page.`);
+Milliseconds are medians, in brackets the range of ${loads} openings. ×: how many times the plain page.${busy()}`);
     for (const viewport of VIEWPORTS) {
-      const results: Result[] = [];
-      for (const page of PAGES) results.push(await measure(browser, server, page, { viewport, loads }));
+      const paths = PAGES.flatMap((page) => [`/atlas${page}`, `/plain${page}`]);
+      const all = await openings(browser, server, paths, { viewport, loads });
+      const results = PAGES.map((page, index) => ({
+        page,
+        opened: all[2 * index] ?? [],
+        plain: all[2 * index + 1] ?? [],
+      }));
       if (viewport === VIEWPORTS[0]) printBytes(results);
       printTimes(results, viewport);
     }
@@ -56,19 +60,6 @@ async function writePlain(www: string, page: string): Promise<void> {
   const folder = join(www, 'plain', page);
   await mkdir(folder, { recursive: true });
   await writeFile(join(folder, 'index.html'), plainPage(html));
-}
-
-async function measure(
-  browser: Browser,
-  server: BrotliServer,
-  page: string,
-  how: { viewport: Viewport; loads: number },
-): Promise<Result> {
-  return {
-    page,
-    opened: await openings(browser, server, `/atlas${page}`, how),
-    plain: await openings(browser, server, `/plain${page}`, how),
-  };
 }
 
 function printBytes(results: readonly Result[]): void {

@@ -1,24 +1,13 @@
 import type { Browser, Page } from 'playwright-core';
 import { atRest } from './measure.ts';
+import { busyByStep, type TraceEvent } from './trace.ts';
 
 /** Steps that are slid before any is measured: code that is run for the first time is compiled first. */
 const WARM_UP = 12;
-const TASK = 'RunTask';
-
-interface TraceEvent {
-  name: string;
-  ph: string;
-  pid: number;
-  tid: number;
-  ts: number;
-  dur?: number;
-  /** What the thread itself was at work, in microseconds. */
-  tdur?: number;
-}
 
 /**
  * Milliseconds of the main thread for each step of the slider, a month each, from the first to the last: all tasks from
- * the `input` event to the second frame after it, with styles, layout and paint. The months of the warm-up are left out.
+ * the `input` event to the second frame after it, with styles, layout and paint, by the thread's own clock. The months of the warm-up are left out.
  *
  * @throws where the words above the map do not change with each step, for then the map was not drawn
  */
@@ -31,7 +20,7 @@ export async function slide(browser: Browser, page: Page): Promise<number[]> {
   const trace = JSON.parse((await browser.stopTracing()).toString()) as { traceEvents: TraceEvent[] };
   const still = titles.findIndex((title, index) => title === titles[index - 1]);
   if (still !== -1) throw new Error(`the map did not follow the slider to step ${still}`);
-  return stepsIn(trace.traceEvents).slice(WARM_UP);
+  return busyByStep(trace.traceEvents).slice(WARM_UP);
 }
 
 /** Does what a reader does who means to slide, until the map answers. */
@@ -72,17 +61,4 @@ async function slideThrough(): Promise<string[]> {
   }
   performance.mark('step end');
   return titles;
-}
-
-/** The time that the main thread was busy between each mark and the next. */
-function stepsIn(events: readonly TraceEvent[]): number[] {
-  const marks = events.filter(({ name }) => /^step (?:\d+|end)$/.test(name)).sort((a, b) => a.ts - b.ts);
-  const [first] = marks;
-  const busy = marks.map(() => 0);
-  for (const { name, pid, tid, ts, dur = 0, tdur = dur } of events) {
-    if (name !== TASK || pid !== first?.pid || tid !== first.tid) continue;
-    const step = marks.findLastIndex((mark) => mark.ts < ts + dur);
-    if (step !== -1) busy[step] = (busy[step] ?? 0) + tdur / 1000;
-  }
-  return busy.slice(0, -1);
 }

@@ -20,7 +20,7 @@ export function syntheticEvents(atlas: Atlas, count: number): { events: Event[];
   const random = randomLcg(count / 10_007);
   // Nothing is told before it happened.
   const published = (id: string) => atlas.source[id]?.dated.start.earliest ?? '';
-  const last = atlas.sources.map(({ id }) => published(id)).reduce((a, b) => (a > b ? a : b), '');
+  const last = atlas.claims.map(({ source }) => published(source)).reduce((a, b) => (a > b ? a : b), '');
   const days = randomInt.source(random)(Date.parse(`${span.first}-01`) / DAY, Date.parse(last) / DAY);
   const near = randomUniform.source(random)(-AWAY, AWAY);
   const pick = <T>(list: readonly T[]): T => {

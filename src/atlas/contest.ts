@@ -1,6 +1,6 @@
 import { sourcesOf, type Question } from './question.ts';
 import { classOf, rungOf } from './rung.ts';
-import type { Standing } from './standing.ts';
+import { areAssertedTogether, type Standing } from './standing.ts';
 
 /** Leaves out what a denial that is not older denies; `disputed` where another source than the denial's said it. */
 export function withoutDenied(
@@ -33,19 +33,19 @@ function denies(denial: Standing, one: Standing, core: string): boolean {
 export function statesOverlap({ atlas, at }: Question, sides: readonly Standing[]): boolean {
   const states = sides.filter(({ relation }) => relation.mode === 'state');
   return states.some((a) =>
-    states.some((b) => {
-      if (a.asserted === null || b.asserted === null) return false;
-      const from = a.asserted.from > b.asserted.from ? a.asserted.from : b.asserted.from;
-      const to = a.asserted.to < b.asserted.to ? a.asserted.to : b.asserted.to;
-      return (
-        classOf(rungOf(atlas, a.relation)) !== classOf(rungOf(atlas, b.relation)) && from <= to && at >= from
-      );
-    }),
+    states.some(
+      (b) =>
+        classOf(rungOf(atlas, a.relation)) !== classOf(rungOf(atlas, b.relation)) &&
+        areAssertedTogether(a, b, at),
+    ),
   );
 }
 
 /** Whether a claim in a source told disputes one of these. */
-export function isCountered({ atlas, told }: Question, claims: readonly string[]): boolean {
+export function isCountered(
+  { atlas, told }: Pick<Question, 'atlas' | 'told'>,
+  claims: readonly string[],
+): boolean {
   return claims.some((id) =>
     atlas.backlinks[id]?.counteredBy.some((other) => told.includes(atlas.claim[other]?.source ?? '')),
   );

@@ -17,3 +17,14 @@ export function standsFor(atlas: Pick<AlignmentAtlas, 'group' | 'person'>, id: s
   }
   return at;
 }
+
+/** The group that stands at the end of a tie: itself, or the one for which a person stands; `null` where there is none. */
+export function endOf(atlas: Pick<AlignmentAtlas, 'group' | 'person'>, id: string): string | null {
+  const seen = new Set<string>();
+  let at: string | undefined = id;
+  while (at !== undefined && atlas.group[at] === undefined && !seen.has(at)) {
+    seen.add(at);
+    at = atlas.person[at]?.stands_for;
+  }
+  return at !== undefined && atlas.group[at] !== undefined ? at : null;
+}

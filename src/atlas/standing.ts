@@ -30,16 +30,9 @@ export function standing(
   at: Day,
   told: readonly string[],
 ): Standing | null {
-  const claims = relation.claims
-    .map((id) => atlas.claim[id])
-    .filter((claim) => claim !== undefined)
-    .filter((claim) => claim.kind !== 'forecast' && told.includes(claim.source));
-  // The atlas keeps its sources in the order of publication.
-  const published = atlas.sources.filter((source) => claims.some((claim) => claim.source === source.id));
-  const firstPublished = published[0]?.dated.start;
-  const lastPublished = published.at(-1)?.dated.start.latest;
-  const start = relation.dated?.start ?? firstPublished;
-  if (start === undefined || lastPublished === undefined) return null;
+  const ground = groundOf(atlas, relation, told);
+  if (ground === null) return null;
+  const { claims, start, said } = ground;
 
   const lasting = relation.mode === 'act' || relation.when === undefined;
   const end = relation.ending?.start ?? (lasting ? null : (relation.dated?.end ?? null));
@@ -47,15 +40,53 @@ export function standing(
 
   const asserted = {
     from: start.latest,
-    to: end === null || end.earliest > lastPublished ? lastPublished : end.earliest,
+    to: end === null || end.earliest > said ? said : end.earliest,
   };
   return {
     relation,
-    claims: claims.map((claim) => claim.id).sort(),
+    claims,
     start,
     certain: at >= start.latest && (end === null || at <= end.earliest),
-    carried: at > lastPublished,
-    said: lastPublished,
+    carried: at > said,
+    said,
     asserted: asserted.from <= asserted.to ? asserted : null,
   };
+}
+
+/** What a relation stands on as told by some sources: their claims, its start, the last publication among them. */
+export function groundOf(
+  atlas: AlignmentAtlas,
+  relation: AtlasRelation,
+  told: readonly string[],
+): Pick<Standing, 'claims' | 'start' | 'said'> | null {
+  const claims = toldClaims(atlas, relation.claims, told);
+  // The atlas keeps its sources in the order of publication.
+  const published = atlas.sources.filter(({ id }) =>
+    claims.some((claim) => atlas.claim[claim]?.source === id),
+  );
+  const start = relation.dated?.start ?? published[0]?.dated.start;
+  const said = published.at(-1)?.dated.start.latest;
+  return start === undefined || said === undefined ? null : { claims, start, said };
+}
+
+/** Of some claims those of the sources told, forecasts left out; sorted. */
+export function toldClaims(
+  atlas: Pick<AlignmentAtlas, 'claim'>,
+  claims: readonly string[],
+  told: readonly string[],
+): string[] {
+  return claims
+    .filter((id) => {
+      const claim = atlas.claim[id];
+      return claim !== undefined && claim.kind !== 'forecast' && told.includes(claim.source);
+    })
+    .sort();
+}
+
+/** Whether two are asserted for days that they share and that have begun by a day, if one is given. */
+export function areAssertedTogether(a: Standing, b: Standing, by?: Day): boolean {
+  if (a.asserted === null || b.asserted === null) return false;
+  const from = a.asserted.from > b.asserted.from ? a.asserted.from : b.asserted.from;
+  const to = a.asserted.to < b.asserted.to ? a.asserted.to : b.asserted.to;
+  return from <= to && (by === undefined || by >= from);
 }

@@ -32,7 +32,8 @@ function tier(a: Standing, b: Standing): number {
   return Number(b.certain) - Number(a.certain) || Number(a.carried) - Number(b.carried);
 }
 
-function rank(a: Standing, b: Standing): number {
+/** Which of two words is the better: below 0 the first. */
+export function rank(a: Standing, b: Standing): number {
   return (
     tier(a, b) ||
     order(b.start.latest, a.start.latest) ||

@@ -32,16 +32,13 @@ export function distanceTo({ left, right, top, bottom }: Box, { x, y }: Point): 
 export function crosses({ from, to }: Line, { left, right, top, bottom }: Box): boolean {
   const [dx, dy] = [to.x - from.x, to.y - from.y];
   let [enters, leaves] = [0, 1];
-  for (const [along, room] of [
-    [-dx, from.x - left],
-    [dx, right - from.x],
-    [-dy, from.y - top],
-    [dy, bottom - from.y],
-  ] as const) {
-    if (along === 0) {
-      if (room <= 0) return false;
-    } else if (along < 0) enters = Math.max(enters, room / along);
-    else leaves = Math.min(leaves, room / along);
+  for (let edge = 0; edge < 4; edge += 1) {
+    const along = edge === 0 ? -dx : edge === 1 ? dx : edge === 2 ? -dy : dy;
+    const room =
+      edge === 0 ? from.x - left : edge === 1 ? right - from.x : edge === 2 ? from.y - top : bottom - from.y;
+    if (along === 0 && room <= 0) return false;
+    if (along < 0) enters = Math.max(enters, room / along);
+    if (along > 0) leaves = Math.min(leaves, room / along);
   }
   return enters < leaves;
 }

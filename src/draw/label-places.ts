@@ -31,6 +31,8 @@ export interface LabelOptions {
   /** The middles of all marks: a label never stands nearer to another mark than to its own, and no line to one
    * passes within `reach` of another. */
   marks: readonly (Point & { reach?: number })[];
+  /** How often, for each mark, a label is placed before those that still find no room are left out. */
+  patience: number;
 }
 
 const LINE = 1.1;
@@ -47,7 +49,7 @@ const BENDS = [8, 14, 20, 28, 38] as const;
 /** A mark with fewer places for a straight line is given bent ones too. */
 const FEW = 60;
 /** As many places far away as leave a choice; of those that nearly coincide, one. */
-const MOST = 400;
+const MOST = 300;
 const ALIKE = { x: 10, y: 7 };
 /** Between a line and its label. */
 const LEADER_GAP = 2;

@@ -5,13 +5,39 @@ import { frameAround, isInFrame, type Frame } from './frame.ts';
 import { placeMap, type MapPlacement, type PlacedOn } from './place-map.ts';
 import { project, type Point } from './project.ts';
 
-/** Regions that share a panel, and what it is called where they are more than one. */
-const PANELS: readonly { id: string; label: string; regions: readonly MapGroup['region'][] }[] = [
-  { id: 'africa', label: REGION_NAMES.africa, regions: ['africa'] },
-  { id: 'middle-east', label: REGION_NAMES['middle-east'], regions: ['core', 'middle-east'] },
-  { id: 'south-central-asia', label: 'South and Central Asia', regions: ['south-asia', 'central-asia'] },
-  { id: 'southeast-asia', label: REGION_NAMES['southeast-asia'], regions: ['southeast-asia'] },
-];
+/** Parts of the map: what each is called, and the region that it is a part of. */
+const PARTS = {
+  africa: { label: REGION_NAMES.africa, region: 'africa' },
+  'middle-east': { label: REGION_NAMES['middle-east'], region: 'middle-east' },
+  afghanistan: { label: 'Afghanistan and Central Asia', region: 'south-central-asia' },
+  pakistan: { label: 'Pakistan and Kashmir', region: 'south-central-asia' },
+  'southeast-asia': { label: 'Bangladesh and Southeast Asia', region: 'southeast-asia' },
+} as const;
+type Part = keyof typeof PARTS;
+/** Regions of several parts. */
+const REGIONS: Readonly<Record<string, string>> = { 'south-central-asia': 'South and Central Asia' };
+
+/** Where the groups of a region stand; those of no region go where their place can be seen. */
+const PART_OF_REGION: Readonly<Record<Exclude<MapGroup['region'], 'elsewhere'>, Part>> = {
+  africa: 'africa',
+  core: 'middle-east',
+  'middle-east': 'middle-east',
+  'central-asia': 'afghanistan',
+  'south-asia': 'pakistan',
+  'southeast-asia': 'southeast-asia',
+};
+/** Countries whose groups stand elsewhere than their region has it: in a crowded part, or far from its others. */
+const PART_OF_COUNTRY: Readonly<Record<string, Part>> = {
+  AF: 'afghanistan',
+  BD: 'southeast-asia',
+  SY: 'middle-east',
+};
+
+function partOf({ region, place }: MapGroup): Part | null {
+  const country = PART_OF_COUNTRY[place?.country ?? ''];
+  return region === 'elsewhere' ? null : (country ?? PART_OF_REGION[region]);
+}
+
 /** How large a panel is, how far apart its marks are (as in `placeMap`), and how much of the map's scale it takes. */
 interface PanelSize {
   width: number;
@@ -26,33 +52,57 @@ const WIDE: PanelSize = { width: EXTENT.width, height: EXTENT.height, largest: 4
 
 /** The map in parts for narrow screens, where marks and labels keep their size. */
 export function placePanels(groups: readonly MapGroup[], events: PlacedOn['events']): MapPlacement[] {
-  return placeParts(groups, events, NARROW);
+  return placeFrames(groups, events, NARROW, Object.keys(PARTS), (group) => partOf(group));
 }
 
-/** One part in the room of the whole map; `null` where no part is called so. */
+/** The regions that have a mark. */
+export function regionsOn(groups: readonly MapGroup[]): { id: string; label: string }[] {
+  const parts = groups.flatMap((group) => (group.place && project(group.place) ? (partOf(group) ?? []) : []));
+  return [...new Set(Object.values(PARTS).map(({ region }) => region))]
+    .filter((region) => parts.some((part) => PARTS[part].region === region))
+    .map((id) => ({ id, label: labelOf(id) }));
+}
+
+/** The region that a panel is a part of. */
+export function regionOfPanel(id: string): string {
+  return id in PARTS ? PARTS[id as Part].region : id;
+}
+
+/** One region in the room of the whole map; `null` where none is called so. */
 export function placeRegion(
   region: string,
   groups: readonly MapGroup[],
   events: PlacedOn['events'],
 ): MapPlacement | null {
-  return placeParts(groups, events, WIDE, region)[0] ?? null;
+  const regions = [...new Set(Object.values(PARTS).map((part) => part.region))];
+  const regionOf = (group: MapGroup) => {
+    const part = partOf(group);
+    return part && PARTS[part].region;
+  };
+  return placeFrames(groups, events, WIDE, regions, regionOf, region)[0] ?? null;
+}
+
+function labelOf(id: string): string {
+  return REGIONS[id] ?? (id in PARTS ? PARTS[id as Part].label : id);
 }
 
 /**
- * Regions without a mark have no part; groups of no region go where their place can be seen, events to the part with
- * the groups of their country.
+ * Marks in frames of one size. What has no mark has no frame; groups of no region go where their place can be seen,
+ * events to the frame with the groups of their country.
  */
-function placeParts(
+function placeFrames(
   groups: readonly MapGroup[],
   events: PlacedOn['events'],
   size: PanelSize,
+  ids: readonly string[],
+  frameOf: (group: MapGroup) => string | null,
   only?: string,
 ): MapPlacement[] {
-  const partOf = partsByGroup(groups);
-  const panels = PANELS.flatMap(({ id, label }) => {
-    const own = groups.filter((group) => partOf.get(group.id) === id);
+  const panels = ids.flatMap((id) => {
+    const own = groups.filter((group) => frameOf(group) === id);
     const points = own.flatMap(({ place }) => (place ? (project(place) ?? []) : []));
-    return points.length === 0 ? [] : [{ own, frame: frameAround(points, { id, label, ...size }) }];
+    if (points.length === 0) return [];
+    return [{ own, frame: frameAround(points, { id, label: labelOf(id), ...size }) }];
   });
   const strays = groups.filter(({ region }) => region === 'elsewhere');
   const isIn = (frame: Frame, place: MapPlace | null) => place !== null && frameFor(panels, place) === frame;
@@ -68,38 +118,17 @@ function placeParts(
   const points = left.flatMap(({ place }) => (place ? (project(place) ?? []) : []));
   if (points.length > 0) {
     const frame = frameAround(points, { id: 'elsewhere', label: REGION_NAMES.elsewhere, ...size });
-    parts.push({ frame, on: { groups: left, events: [] } });
+    const placed = new Set(parts.flatMap(({ on }) => on.events.map(({ id }) => id)));
+    const near = events.filter((place) => {
+      const point = project(place);
+      return point !== null && isInFrame(frame, point) && !placed.has(place.id);
+    });
+    parts.push({ frame, on: { groups: left, events: near } });
   }
   const options = size.apart === undefined ? {} : { apart: size.apart };
   return parts
     .filter(({ frame }) => only === undefined || frame.id === only)
     .map(({ frame, on }) => placeMap(frame, on, options));
-}
-
-/** A group whose place is this many times as far from the middle of its region as from that of another stands there. */
-const AWAY = 3;
-
-/** The part that each group stands in: that of its region, unless it is at home far from all others of it. */
-function partsByGroup(groups: readonly MapGroup[]): Map<string, string> {
-  const middles = PANELS.map(({ id, regions }) => {
-    const own = groups.filter(({ region }) => regions.includes(region));
-    const points = own.flatMap(({ place }) => (place ? (project(place) ?? []) : []));
-    const mean = (of: (point: Point) => number) =>
-      points.reduce((sum, point) => sum + of(point), 0) / points.length;
-    return { id, regions, middle: { x: mean(({ x }) => x), y: mean(({ y }) => y) } };
-  });
-  return new Map(
-    groups.flatMap(({ id, region, place }) => {
-      const own = middles.find(({ regions }) => regions.includes(region));
-      const point = place && project(place);
-      if (own === undefined) return [];
-      if (!point) return [[id, own.id] as const];
-      const distance = ({ middle }: (typeof middles)[number]) =>
-        Math.hypot(point.x - middle.x, point.y - middle.y);
-      const away = middles.find((other) => distance(other) * AWAY < distance(own));
-      return [[id, (away ?? own).id] as const];
-    }),
-  );
 }
 
 /**
@@ -122,8 +151,11 @@ function frameFor(
     .sort((a, b) => Number(b.isHome) - Number(a.isHome) || distance(a.frame) - distance(b.frame))[0]?.frame;
 }
 
+/** The surroundings of a crowd hold more marks than labels: looking longer finds little more room. */
+const PATIENCE_NEAR = 12;
+
 /** The surroundings of one point, for the page of what is there. */
 export function placeNear(label: string, point: Point, on: PlacedOn): MapPlacement {
   const frame = frameAround([point], { id: 'near', label, ...NARROW, largest: 2 });
-  return placeMap(frame, on);
+  return placeMap(frame, on, { patience: PATIENCE_NEAR });
 }

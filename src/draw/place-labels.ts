@@ -1,9 +1,6 @@
 import { crosses, linesOf, meet, overlap, type Box, type Line } from './box.ts';
 import { farLabels, nearLabels, type Labelled, type LabelOptions, type PlacedLabel } from './label-places.ts';
 
-/** How often, for each mark, a label is placed without gain before those that still find no room are left out. */
-const PATIENCE = 6;
-
 /** A place for a label, with all that it takes up. */
 interface Place {
   label: PlacedLabel;
@@ -36,7 +33,7 @@ export function placeLabels(marks: readonly Labelled[], options: LabelOptions): 
   const worth = (chosen: Iterable<Place>) =>
     [...chosen].reduce((sum, { label: { id } }) => sum + (prior.has(id) ? marks.length : 1), 0);
 
-  for (let idle = 0; idle < marks.length * PATIENCE; idle += 1) {
+  for (let left = marks.length * options.patience; left > 0; left -= 1) {
     const id = queue.shift();
     if (id === undefined) break;
     const { chosen, away } = cheapest(id);
@@ -47,10 +44,7 @@ export function placeLabels(marks: readonly Labelled[], options: LabelOptions): 
       queue.push(other);
     }
     placed.set(id, chosen);
-    if (worth(placed.values()) > worth(best)) {
-      best = [...placed.values()];
-      idle = 0;
-    }
+    if (worth(placed.values()) > worth(best)) best = [...placed.values()];
   }
 
   /** The first place that is free, or else that for which the fewest others have to give way. */

@@ -27,9 +27,19 @@ export interface PlacedOn {
   events: readonly MapPlace[];
 }
 
+export interface PlaceMapOptions {
+  /** Of a mark; labels go with the usual one alone. */
+  radius?: number;
+  /** Middles of marks stand this far apart, in radii. */
+  apart?: number;
+  /** As in `placeLabels`. */
+  patience?: number;
+}
+
 const RADIUS = 7;
+const PATIENCE = 60;
 /** Middles of marks stand this far apart, in radii. */
-const APART = 3.1;
+const APART = 3.3;
 /** A group keeps nearer to its place than a square. */
 const WEIGHT = 4;
 /** Type size of the signs beside a mark. */
@@ -50,7 +60,7 @@ const CORNERS: readonly Point[] = [
 export function placeMap(
   frame: Frame,
   { groups, events }: PlacedOn,
-  { radius = RADIUS, apart = APART }: { radius?: number; apart?: number } = {},
+  { radius = RADIUS, apart = APART, patience = PATIENCE }: PlaceMapOptions = {},
 ): MapPlacement {
   const siteOf = (id: string, place: MapPlace | null, weight: number) => {
     const point = place === null ? null : project(place);
@@ -91,6 +101,7 @@ export function placeMap(
                 sign ? [roomOf({ x: x + sign.x, y: y + sign.y }, SIGN_REACH)] : [],
               ),
             ],
+            patience,
             marks: marks.map((mark) => ({ ...mark, reach: lineReachOf(mark.id, radius) })),
           },
         );

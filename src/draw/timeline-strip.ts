@@ -9,7 +9,7 @@ export interface DrawStripOptions {
   scale: Scale;
   /** As given to `drawAxis`, whose lines and patterns the strip shows. */
   id: string;
-  /** `null`: without events. */
+  /** `null`: without events, and with words elsewhere on the page. */
   href: ((url: string) => string) | null;
 }
 
@@ -32,7 +32,9 @@ export function drawStrip(
   { scale, id, href }: DrawStripOptions,
 ): SVGSVGElement {
   const root = document.createElementNS(SVG, 'svg');
-  const strip = select<SVGSVGElement, unknown>(root).attr('class', 'strip');
+  const strip = select<SVGSVGElement, unknown>(root)
+    .attr('class', 'strip')
+    .attr('aria-hidden', href === null ? 'true' : null);
   strip.append('use').attr('href', `#${id}-lines`);
   for (const band of group.bands) {
     const drawn = strip.append('g').attr('class', `at-${band.rung}${band.carried ? ' carried' : ''}`);

@@ -1,5 +1,5 @@
 import { select } from 'd3';
-import type { TimelineAt } from '#src/views/timeline-at.ts';
+import type { Standing, TimelineAt } from '#src/views/timeline-at.ts';
 import { sortRows, type Sort } from '#src/views/timeline-order.ts';
 import type { TimelineGroup, TimelineView } from '#src/views/timeline.ts';
 import { FLAGS } from '#src/views/map-words.ts';
@@ -80,20 +80,28 @@ export function showDate(
   showTag(root.querySelector('.axis'), x, label);
   for (const row of root.querySelectorAll('[data-row]')) {
     const standing = standings.get(row.getAttribute('data-row') ?? '');
-    if (standing === undefined) continue;
-    const { rung, rungLabel, carried, flags } = standing;
-    const kind = rung ?? 'none';
-    const besides = [
-      ...flags.map((flag) => FLAGS[flag].label),
-      ...(carried ? ['said earlier and not since'] : []),
-    ];
-    const stand = select(row).select('.stand');
-    stand.select('svg').attr('class', `at-${kind}${carried ? ' carried' : ''}`);
-    stand.select('.mark').attr('d', rungMark(kind, MARK));
-    stand.select('span').text(rungLabel);
-    stand.select('.signs').text(flags.map((flag) => ` ${FLAGS[flag].sign}`).join(''));
-    stand.select('.visually-hidden').text(besides.map((one) => `, ${one}`).join(''));
+    if (standing !== undefined) showStanding(row, standing);
   }
+}
+
+/** What each row says; while the date moves, most say the same as before. */
+const said = new WeakMap<Element, string>();
+
+function showStanding(row: Element, { rung, rungLabel, carried, flags }: Standing): void {
+  const words = JSON.stringify([rungLabel, carried, flags]);
+  if (said.get(row) === words) return;
+  said.set(row, words);
+  const kind = rung ?? 'none';
+  const besides = [
+    ...flags.map((flag) => FLAGS[flag].label),
+    ...(carried ? ['said earlier and not since'] : []),
+  ];
+  const stand = select(row).select('.stand');
+  stand.select('svg').attr('class', `at-${kind}${carried ? ' carried' : ''}`);
+  stand.select('.mark').attr('d', rungMark(kind, MARK));
+  stand.select('span').text(rungLabel);
+  stand.select('.signs').text(flags.map((flag) => ` ${FLAGS[flag].sign}`).join(''));
+  stand.select('.visually-hidden').text(besides.map((one) => `, ${one}`).join(''));
 }
 
 /** The label of the date over its line, or as near as it stays within the narrowest drawing. */

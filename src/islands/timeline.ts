@@ -11,6 +11,9 @@ import { monthControl } from './view-month.ts';
 import { pageOf, type FigureData, type PageData } from './view-page.ts';
 import { writeState, type ViewState } from './view-state.ts';
 
+/** Milliseconds without another step that count as a pause. */
+const PAUSE = 150;
+
 /**
  * Takes over a timeline that was drawn at build: the date moves on the drawing that is there; rows are drawn anew where
  * the reader asks for other sources, another order or another group.
@@ -38,8 +41,8 @@ export function takeOver(figure: HTMLElement, panel: HTMLElement, data: PageData
     settle();
   });
   const months = monthControl(figure, known.span, {
-    onChange: (chosen, how) => {
-      go({ ...state, at: chosen }, how);
+    onChange: (at, how, isPassing) => {
+      go({ ...state, at }, how, isPassing);
     },
     onSettled: settle,
   });
@@ -53,23 +56,31 @@ export function takeOver(figure: HTMLElement, panel: HTMLElement, data: PageData
     at: known.at,
     told: known.sources.map((source) => source.id),
     group: null,
-    choices: {},
+    choices: Object.fromEntries(known.choices.map(({ name, values }) => [name, values[0] ?? ''])),
   };
   let view = timelineView(atlas, { told: state.told });
+  let following = 0;
 
-  function show(next: ViewState): void {
+  /** While the reader passes through the months, what is laid out anew waits for a pause. */
+  function show(next: ViewState, isPassing = false): void {
     const isRedrawn =
       next.told.join() !== state.told.join() ||
       next.group !== state.group ||
       next.choices['sort'] !== state.choices['sort'];
     state = next;
     if (isRedrawn) view = redraw();
-    controls.show(state, address.cite(state));
+    clearTimeout(following);
+    if (isPassing) following = window.setTimeout(showAddress, PAUSE);
+    else showAddress();
     if (view === null) return;
     const date = timelineAt(view, state.at);
     showDate(figure, view, date, id);
     says.textContent = `${date.says}${silence(view)}`;
     months.show(state.at, `${date.label}: ${date.says}`);
+  }
+
+  function showAddress(): void {
+    controls.show(state, address.cite(state));
     for (const link of onward) link.search = writeState(state, { ...known, choices: [] });
   }
 
@@ -95,11 +106,11 @@ export function takeOver(figure: HTMLElement, panel: HTMLElement, data: PageData
     return ` ${labelOf(group)} has no row: no source chosen says how it stood.`;
   }
 
-  function go(next: ViewState, how: How): void {
+  function go(next: ViewState, how: How, isPassing = false): void {
     const isPointed = next.group !== state.group;
     address.write(next, how);
     controls.remark([]);
-    show(next);
+    show(next, isPassing);
     if (isPointed) bringIntoView();
   }
 

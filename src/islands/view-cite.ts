@@ -7,9 +7,8 @@ export interface CiteBox {
   show: (address: string) => void;
 }
 
-/** Takes over the box of the figure that a panel belongs to; `null` where it has none. */
-export function citeBox(panel: HTMLElement, say: (text: string) => void): CiteBox | null {
-  const figure = panel.closest('figure') ?? panel;
+/** Takes over the box of a figure; `null` where it has none. */
+export function citeBox(figure: HTMLElement, say: (text: string) => void): CiteBox | null {
   const box = figure.querySelector<HTMLElement>('[data-cite]');
   if (box === null) return null;
   const address = find(box, HTMLInputElement, 'input[name=address]');

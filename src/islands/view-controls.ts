@@ -22,8 +22,15 @@ export interface SharedControls {
   say: (text: string) => void;
 }
 
-/** Takes over the controls in a panel; `onChange` is called when the reader changes any. */
-export function sharedControls(panel: HTMLElement, onChange: () => void): SharedControls {
+/**
+ * Takes over the controls in a panel; `onChange` is called when the reader changes any. The box to cite the view stands
+ * in the figure, mostly that which the panel is in.
+ */
+export function sharedControls(
+  panel: HTMLElement,
+  onChange: () => void,
+  figure: HTMLElement = panel.closest('figure') ?? panel,
+): SharedControls {
   const boxes = [...panel.querySelectorAll<HTMLInputElement>('input[name=told]')];
   const groups = panel.querySelector<HTMLSelectElement>('select[name=group]');
   const choices = [...panel.querySelectorAll<HTMLSelectElement>('select[data-choice]')];
@@ -34,7 +41,7 @@ export function sharedControls(panel: HTMLElement, onChange: () => void): Shared
   const say = (text: string) => {
     status.textContent = text;
   };
-  const cite = citeBox(panel, say);
+  const cite = citeBox(figure, say);
   /** What a panel has no control for stays as the address had it. */
   let shown: Pick<ViewState, 'group' | 'choices'> = { group: null, choices: {} };
   let day: string | null = null;

@@ -15,14 +15,18 @@ export interface MonthControl {
   goTo: (share: number) => void;
 }
 
-/**
- * Takes over a slider and its buttons; `onChange` is called with each month chosen, and `onSettled` when the reader
- * has come to rest on one.
- */
+export interface MonthListener {
+  /** Called with each month chosen; `isPassing` while the reader is on the way to another. */
+  onChange: (at: string, how: How, isPassing: boolean) => void;
+  /** Called when the reader has come to rest on one. */
+  onSettled: () => void;
+}
+
+/** Takes over a slider and its buttons. */
 export function monthControl(
   root: HTMLElement,
   span: Known['span'],
-  { onChange, onSettled }: { onChange: (at: string, how: How) => void; onSettled: () => void },
+  { onChange, onSettled }: MonthListener,
 ): MonthControl {
   const months = monthsOf({ first: span.earliest.slice(0, 7), last: span.latest.slice(0, 7) });
   const slider = find(root, HTMLInputElement, 'input[name=at]');
@@ -30,16 +34,16 @@ export function monthControl(
   let isSliding = false;
   let frame = 0;
 
-  function go(index: number, how: How): void {
+  function go(index: number, how: How, isPassing = false): void {
     const at = months[Math.max(index, 0)];
-    if (at !== undefined) onChange(at, how);
+    if (at !== undefined) onChange(at, how, isPassing);
   }
 
   // A slide is one step of the history, however many months it passes.
   slider.addEventListener('input', () => {
     cancelAnimationFrame(frame);
     frame = requestAnimationFrame(() => {
-      go(Number(slider.value), isSliding ? 'later' : 'push');
+      go(Number(slider.value), isSliding ? 'later' : 'push', true);
       isSliding = true;
     });
   });

@@ -1,10 +1,11 @@
 import { CLAIM_KINDS } from '#src/schema/claim.ts';
 import { EVENT_KINDS } from '#src/schema/event-kind.ts';
 import { FINDING_KINDS } from '#src/schema/finding.ts';
-import { Group, GROUP_KINDS } from '#src/schema/group.ts';
+import { Group } from '#src/schema/group.ts';
+import { GROUP_KINDS } from '#src/schema/group-kinds.ts';
 import { HEDGES } from '#src/schema/hedge.ts';
 import { PRECISIONS } from '#src/schema/place.ts';
-import { RELATION_KINDS } from '#src/schema/relation.ts';
+import { RELATION_KINDS } from '#src/schema/relation-terms.ts';
 import type { Content } from './content.ts';
 import { KINDS, type Kind, NAMED } from './kind.ts';
 import { PLACEHOLDER, placeholderId } from './placeholder.ts';

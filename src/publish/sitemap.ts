@@ -12,6 +12,7 @@ const FIXED = [
   '/findings/',
   '/map/',
   '/timeline/',
+  '/network/',
   '/search/',
   '/data/',
   '/cite/',

@@ -1,7 +1,7 @@
 import type { Atlas, AtlasClaim } from '#src/atlas/atlas.ts';
 import { EVENT_KINDS } from '#src/schema/event-kind.ts';
 import { FINDING_KINDS } from '#src/schema/finding.ts';
-import { GROUP_KINDS } from '#src/schema/group.ts';
+import { GROUP_KINDS } from '#src/schema/group-kinds.ts';
 import { PRECISIONS } from '#src/schema/place.ts';
 import type { Name } from '#src/schema/primitives.ts';
 import { dateText } from '#src/views/date.ts';

@@ -1,6 +1,6 @@
 import { alignment } from '#src/atlas/alignment.ts';
 import type { Atlas, AtlasGroup } from '#src/atlas/atlas.ts';
-import { GROUP_KINDS } from '#src/schema/group.ts';
+import { GROUP_KINDS } from '#src/schema/group-kinds.ts';
 import { RUNGS } from '#src/schema/rung.ts';
 import { byName } from './by-name.ts';
 import { termOptions, type Filter } from './index-filter.ts';

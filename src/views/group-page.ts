@@ -1,6 +1,6 @@
 import type { Atlas, Dated } from '#src/atlas/atlas.ts';
 import { dated } from '#src/atlas/date.ts';
-import { GROUP_KINDS } from '#src/schema/group.ts';
+import { GROUP_KINDS } from '#src/schema/group-kinds.ts';
 import { eventLines, type EventLine } from './event-line.ts';
 import { groupClaims, type GroupClaims } from './group-claims.ts';
 import { groupFindings, type GroupFindings } from './group-findings.ts';

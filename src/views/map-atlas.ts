@@ -10,7 +10,7 @@ import type {
   AtlasSource,
 } from '#src/atlas/atlas.ts';
 
-/** What the views of the map and the timeline read of an atlas. */
+/** What the views of figures read of an atlas. */
 export type MapAtlas = AlignmentAtlas &
   Pick<Atlas, 'place' | 'events'> & {
     /** Who speaks of which groups. */
@@ -18,7 +18,7 @@ export type MapAtlas = AlignmentAtlas &
   };
 
 /**
- * As much of an atlas as those views read, as JSON that travels with a page: relations, and of everything else only
+ * As much of an atlas as those views read, as JSON that travels with a page: relations and events, and of everything else only
  * what stands under them or on the map. Short lists instead of tables by id, and dates as they are written: `unpackAtlas`
  * makes the rest again.
  */
@@ -33,9 +33,6 @@ export interface PackedAtlas {
   people: unknown[];
   places: unknown[];
 }
-
-/** Kinds of group of which no tie is followed, so that those between states need not travel. */
-const UNALIGNED: ReadonlySet<string> = new Set(['state', 'body']);
 
 /** Packs an atlas for the browser. */
 export function packAtlas(atlas: Atlas): PackedAtlas {
@@ -57,29 +54,27 @@ export function packAtlas(atlas: Atlas): PackedAtlas {
       [...new Set(atlas.claims.flatMap(({ source, groups }) => (source === id ? groups : [])))].sort(),
     ]),
     events: atlas.events.map((event) =>
-      pick(event, ['id', 'kind', 'title', 'date', 'place', 'actors', 'claims']),
+      pick(event, ['id', 'kind', 'title', 'date', 'place', 'actors', 'targets', 'claims']),
     ),
-    relations: atlas.relations
-      .filter(({ basis, from }) => basis === 'source' && !UNALIGNED.has(atlas.group[from]?.kind ?? ''))
-      .map((relation) =>
-        pick(relation, [
-          'id',
-          'from',
-          'to',
-          'kind',
-          'scope',
-          'mode',
-          'polarity',
-          'when',
-          'as_of',
-          'ends',
-          'clash',
-          'as',
-          'limit',
-          'basis',
-          'claims',
-        ]),
-      ),
+    relations: atlas.relations.map((relation) =>
+      pick(relation, [
+        'id',
+        'from',
+        'to',
+        'kind',
+        'scope',
+        'mode',
+        'polarity',
+        'when',
+        'as_of',
+        'ends',
+        'clash',
+        'as',
+        'limit',
+        'basis',
+        'claims',
+      ]),
+    ),
     groups: atlas.groups.map((group) =>
       pick(group, ['id', 'name', 'short', 'kind', 'region', 'places', 'stands_for']),
     ),
@@ -88,7 +83,7 @@ export function packAtlas(atlas: Atlas): PackedAtlas {
   };
 }
 
-/** The atlas that was packed, as far as the views of the map and the timeline read it. */
+/** The atlas that was packed, as far as the views of figures read it. */
 export function unpackAtlas(packed: PackedAtlas): MapAtlas {
   const { people, ...undated } = packed as unknown as Pick<
     Atlas,
@@ -110,6 +105,7 @@ export function unpackAtlas(packed: PackedAtlas): MapAtlas {
     const when = relation.when ?? relation.as_of;
     return {
       ...relation,
+      url: `/groups/${relation.from}/#${relation.id}`,
       ...(when === undefined ? {} : { dated: dated(when) }),
       ...(relation.ends === undefined ? {} : { ending: dated(relation.ends) }),
     };

@@ -8,7 +8,7 @@ import type {
 } from '#src/atlas/atlas.ts';
 import { EVENT_KINDS } from '#src/schema/event-kind.ts';
 import { FINDING_KINDS } from '#src/schema/finding.ts';
-import { GROUP_KINDS } from '#src/schema/group.ts';
+import { GROUP_KINDS } from '#src/schema/group-kinds.ts';
 import { claimNote, type ClaimNote } from './claim-note.ts';
 import { dateText } from './date.ts';
 import { isTracked } from './map-groups.ts';

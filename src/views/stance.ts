@@ -1,7 +1,7 @@
 import { alignment, type Alignment, type Asked } from '#src/atlas/alignment.ts';
 import type { Atlas } from '#src/atlas/atlas.ts';
 import { HEDGES, type Hedge } from '#src/schema/hedge.ts';
-import { AFFILIATE_AS, RELATION_KINDS } from '#src/schema/relation.ts';
+import { AFFILIATE_AS, RELATION_KINDS } from '#src/schema/relation-terms.ts';
 import { RUNGS, type Rung } from '#src/schema/rung.ts';
 import { boundsText, dateText } from './date.ts';
 import { linkTo, type Link } from './link.ts';

@@ -1,4 +1,5 @@
-import { RELATION_KINDS, type Relation } from '#src/schema/relation.ts';
+import type { Relation } from '#src/schema/relation.ts';
+import { RELATION_KINDS } from '#src/schema/relation-terms.ts';
 
 /** A tie as the words around the names of its two ends: "no sign seen that ‹Abu Sayyaf› supports ‹…›". */
 export interface TieWords {

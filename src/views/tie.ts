@@ -1,7 +1,7 @@
 import type { Atlas, AtlasRelation, Dated, Day } from '#src/atlas/atlas.ts';
 import { order } from '#src/atlas/order.ts';
 import { coreOf, standsFor } from '#src/atlas/stand-in.ts';
-import { AFFILIATE_AS } from '#src/schema/relation.ts';
+import { AFFILIATE_AS } from '#src/schema/relation-terms.ts';
 import { linkTo, type Link } from './link.ts';
 import type { NoteRef, Notes } from './notes.ts';
 import { tieWords, type TieWords } from './tie-words.ts';

@@ -3,7 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { alignment } from '#src/atlas/alignment.ts';
 import { link } from '#src/atlas/link.ts';
 import { timeline } from '#src/atlas/timeline.ts';
-import { RELATION_KINDS, SCOPES, type Relation } from '#src/schema/relation.ts';
+import type { Relation } from '#src/schema/relation.ts';
+import { RELATION_KINDS, SCOPES } from '#src/schema/relation-terms.ts';
 import { madeRecords, SOURCES, type Tie } from './made.ts';
 
 const sourceIds = Object.keys(SOURCES);

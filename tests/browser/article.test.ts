@@ -23,7 +23,7 @@ async function article(address = heaviest, options = {}): Promise<Watched> {
 async function seen(page: Page) {
   return page.evaluate(() => ({
     notes: [...document.querySelectorAll('.note')].filter((note) => note.checkVisibility()).length,
-    marks: document.querySelectorAll('.claim:not([data-out])').length,
+    marks: document.querySelectorAll('.claim[id]:not([data-out])').length,
     status: document.querySelector('[data-note-filter] [role=status]')?.textContent ?? '',
     speaker: document.querySelector<HTMLSelectElement>('select[name=speaker]')?.value ?? '',
   }));

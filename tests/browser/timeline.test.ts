@@ -26,7 +26,17 @@ async function timeline(query = '', options = {}): Promise<Watched> {
 async function seen(page: Page) {
   return page.evaluate(() => {
     const figure = document.querySelector('[data-timeline]');
-    const html = (selector: string) => figure?.querySelector(selector)?.innerHTML ?? '';
+    /** Attributes in one order: a drawing made at build has them in another than one made here. */
+    const html = (selector: string) => {
+      const copy = figure?.querySelector(selector)?.cloneNode(true);
+      if (!(copy instanceof Element)) return '';
+      for (const element of copy.querySelectorAll('*')) {
+        const attributes = [...element.attributes].sort((a, b) => (a.name < b.name ? -1 : 1));
+        for (const { name } of attributes) element.removeAttribute(name);
+        for (const { name, value } of attributes) element.setAttribute(name, value);
+      }
+      return copy.innerHTML;
+    };
     return {
       axis: html('.axis'),
       rows: html('[data-rows]'),

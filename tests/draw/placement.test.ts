@@ -63,6 +63,7 @@ describe('labels', () => {
     gap: 13,
     ...FRAME,
     marks,
+    patience: 20,
     obstacles: marks.map(({ x, y }) => ({ left: x - 8, top: y - 8, right: x + 8, bottom: y + 8 })),
   });
 

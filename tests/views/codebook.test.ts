@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { RELATION_KINDS } from '#src/schema/relation.ts';
+import { RELATION_KINDS } from '#src/schema/relation-terms.ts';
 import { recordTables, termTables } from '#src/views/codebook.ts';
 
 describe('the codebook', () => {

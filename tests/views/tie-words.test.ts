@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { RELATION_KINDS, SCOPES } from '#src/schema/relation.ts';
+import { RELATION_KINDS, SCOPES } from '#src/schema/relation-terms.ts';
 import { tieWords } from '#src/views/tie-words.ts';
 
 type Asked = Parameters<typeof tieWords>[0];
