@@ -33,10 +33,8 @@ export function drawNetwork(
     .attr('data-line', ({ id }) => id)
     .attr('data-a', ({ a }) => a)
     .attr('data-b', ({ b }) => b)
-    .attr('href', ({ a, b }) => `#tie-${a}--${b}`)
     .attr('tabindex', -1)
     .attr('aria-hidden', 'true');
-  line.append('title');
   line
     .append('path')
     .attr('class', 'reach')
@@ -94,6 +92,7 @@ export function showNetwork(root: Element, view: NetworkView): void {
   for (const element of root.querySelectorAll('[data-line]')) {
     const line = lines.get(element.getAttribute('data-line') ?? '');
     setShown(element, line !== undefined);
+    if (element.localName === 'a') showLink(element, line);
     if (line === undefined) continue;
     const states = [
       line.isInferred ? 'inferred' : line.isOutright ? '' : 'broken',
@@ -101,7 +100,6 @@ export function showNetwork(root: Element, view: NetworkView): void {
     ];
     const drawn = select(element).attr('class', ['tie', line.class, ...states].filter(Boolean).join(' '));
     if (element.getAttribute('role') === 'img') drawn.attr('aria-label', line.says);
-    else drawn.select('title').text(line.says);
     drawn.select('.note').attr('display', line.isInferred ? null : 'none');
     for (const sign of element.querySelectorAll('.sign')) {
       const end = sign.getAttribute('data-end');
@@ -120,6 +118,19 @@ export function showNetwork(root: Element, view: NetworkView): void {
     drawn.attr('aria-label', node.says).select('title').text(node.says);
     drawn.select('.flags').text(node.flags.map((flag) => FLAGS[flag].sign).join(''));
   }
+}
+
+/** A line that is not shown leads nowhere: the table has no row for it. */
+function showLink(element: Element, line: NetworkView['lines'][number] | undefined): void {
+  const link = select(element);
+  const title = link.select('title');
+  if (line === undefined) {
+    title.remove();
+    link.attr('href', null);
+    return;
+  }
+  link.attr('href', `#tie-${element.getAttribute('data-a') ?? ''}--${element.getAttribute('data-b') ?? ''}`);
+  (title.empty() ? link.insert('title', ':first-child') : title).text(line.says);
 }
 
 /**
