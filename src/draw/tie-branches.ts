@@ -32,7 +32,7 @@ export function drawBranches(
       const branch = item
         .append('a')
         .attr('class', 'branch')
-        .attr('href', `#tie-${[id, other.id].sort().join('--')}`);
+        .attr('data-pair', [id, other.id].sort().join('--'));
       for (const line of other.lines) appendLine(branch.node(), line, id);
       appendNode(item.node(), view, other.id, href);
     }
@@ -44,8 +44,13 @@ export function drawBranches(
 /** Puts the branches into the state of another view: what is not told then is hidden. */
 export function showBranches(root: Element, view: NetworkView): void {
   showNetwork(root, view);
-  for (const item of root.querySelectorAll('[data-hub] > ul > li'))
-    item.toggleAttribute('hidden', item.querySelector('[data-line]:not([display])') === null);
+  for (const item of root.querySelectorAll('[data-hub] > ul > li')) {
+    const isHidden = item.querySelector('[data-line]:not([display])') === null;
+    item.toggleAttribute('hidden', isHidden);
+    // The table has no row for what is not told then.
+    const link = select(item).select<Element>('[data-pair]');
+    link.attr('href', isHidden ? null : `#tie-${link.attr('data-pair')}`);
+  }
   for (const part of root.querySelectorAll('[data-hub]'))
     part.toggleAttribute('hidden', part.querySelector('li:not([hidden])') === null);
 }
