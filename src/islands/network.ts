@@ -123,12 +123,20 @@ export function takeOver(root: HTMLElement, panel: HTMLElement, data: PageData &
   }
 
   // What is pointed at or focused lights up its ties; then those of the group that is pointed out do again.
-  const light = (event: Event) => {
-    const node = event.target instanceof Element ? event.target.closest('[data-node]') : null;
+  const light = (on: EventTarget | null) => {
+    const node = on instanceof Element ? on.closest('[data-node]') : null;
     lightUp(drawing, node?.getAttribute('data-node') ?? state.group);
   };
-  for (const type of ['pointerover', 'pointerleave', 'focusin', 'focusout'])
-    drawing.addEventListener(type, light);
+  // A listener for focus on the drawing itself would make it a stop of the keyboard.
+  const frame = find(root, HTMLElement, '[data-drawing]');
+  for (const type of ['pointerover', 'focusin'])
+    frame.addEventListener(type, ({ target }) => {
+      light(target);
+    });
+  for (const type of ['pointerleave', 'focusout'])
+    frame.addEventListener(type, () => {
+      light(null);
+    });
 
   // A cell leads to what stands behind it: there it is opened.
   const openTold = () => {

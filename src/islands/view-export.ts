@@ -1,4 +1,5 @@
 import { standalone } from '#src/draw/standalone.ts';
+import { timelinePicture } from '#src/draw/timeline-picture.ts';
 import { LICENCE } from '#src/views/attribution.ts';
 import { versionText } from '#src/views/cite-view.ts';
 import { find } from './view-find.ts';
@@ -14,9 +15,14 @@ export async function takeAway(figure: HTMLElement, kind: 'svg' | 'png'): Promis
   const box = find(figure, HTMLElement, '[data-cite]');
   const address = find(box, HTMLInputElement, 'input[name=address]').value;
   const drawing = drawingOf(figure);
+  const baseMap = await baseMapOf(drawing);
+  // Only what stands in the page has its styles.
+  const host = drawing.isConnected ? null : figure.appendChild(document.createElement('div'));
+  host?.setAttribute('class', 'visually-hidden');
+  host?.append(drawing);
   const picture = standalone(drawing, {
     styleOf: (element) => getComputedStyle(element),
-    baseMap: await baseMapOf(drawing),
+    baseMap,
     absolute: (to) => new URL(to, location.href).href,
     key: keyOf(figure),
     stamp: {
@@ -28,6 +34,7 @@ export async function takeAway(figure: HTMLElement, kind: 'svg' | 'png'): Promis
       ],
     },
   });
+  host?.remove();
   const text = `${new XMLSerializer().serializeToString(picture)}\n`;
   const svg = new Blob([text], { type: 'image/svg+xml' });
   const name = `${nameOf(figure.id, address)}.${kind}`;
@@ -35,10 +42,11 @@ export async function takeAway(figure: HTMLElement, kind: 'svg' | 'png'): Promis
   return name;
 }
 
-/** The drawing that is seen, or else the first that can be taken away. */
+/** The drawing that is seen, or else the first that can be taken away; of a timeline, its parts in one. */
 function drawingOf(figure: HTMLElement): SVGSVGElement {
   const drawings = [...figure.querySelectorAll<SVGSVGElement>('[data-exports] > svg')];
   const seen = drawings.find((drawing) => drawing.getClientRects().length > 0) ?? drawings[0];
+  if (seen === undefined && figure.querySelector('.rows') !== null) return timelinePicture(figure);
   if (seen === undefined) throw new Error('the figure has no drawing to take away');
   return seen;
 }

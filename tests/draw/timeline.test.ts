@@ -5,6 +5,7 @@ import { drawRows, showDate } from '#src/draw/timeline.ts';
 import { drawAxis } from '#src/draw/timeline-axis.ts';
 import { drawStrip } from '#src/draw/timeline-strip.ts';
 import { scaleOf } from '#src/draw/place-timeline.ts';
+import { timelinePicture } from '#src/draw/timeline-picture.ts';
 import { drawTimelineTable } from '#src/draw/timeline-table.ts';
 import { load } from '#src/load/load.ts';
 import { timelineAt } from '#src/views/timeline-at.ts';
@@ -12,7 +13,7 @@ import { SORTS, sortRows, type Sort } from '#src/views/timeline-order.ts';
 import { timelineView } from '#src/views/timeline.ts';
 import { madeMapAtlas } from './made-map.ts';
 import { emptyDocument, inLines } from './page.ts';
-import { timelinePicture, wholeTimeline } from './timeline-picture.ts';
+import { wholeTimeline } from './whole-timeline.ts';
 
 const atlas = madeMapAtlas();
 const all = atlas.sources.map(({ id }) => id);
@@ -33,7 +34,9 @@ function viewOf(told: readonly string[], of = atlas) {
 
 describe('the timeline', () => {
   test.each(sorts)('as drawn, sorted by %s', async (sort) => {
-    const picture = timelinePicture(document, viewOf(all), { sort, at: '2015-11', focus: 'river' });
+    const picture = timelinePicture(
+      wholeTimeline(document, viewOf(all), { sort, at: '2015-11', focus: 'river' }),
+    );
     await expect(inLines(picture)).toMatchFileSnapshot(`./__pictures__/timeline-${sort}.svg`);
   });
 
@@ -45,7 +48,7 @@ describe('the timeline', () => {
       record.sources.map(({ id }) => id),
       record,
     );
-    const picture = timelinePicture(document, view, { sort: 'region', at: '2015-11' });
+    const picture = timelinePicture(wholeTimeline(document, view, { sort: 'region', at: '2015-11' }));
     await expect(inLines(picture)).toMatchFileSnapshot('./__pictures__/timeline-record.svg');
   });
 
