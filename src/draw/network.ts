@@ -170,6 +170,8 @@ function drawLabel(element: SVGElement, { x, y, label: { lines, anchor, box } }:
   const text = select(element)
     .append('text')
     .attr('class', 'label')
+    // The node itself is called so.
+    .attr('aria-hidden', 'true')
     .attr('text-anchor', anchor === 'start' ? null : anchor);
   lines.forEach((line, index) => {
     // A space that takes no room keeps the words apart for those who hear or copy them.

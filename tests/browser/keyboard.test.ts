@@ -69,12 +69,28 @@ describe.each([
   { name: 'a group on a phone', address: '/groups/is-khorasan/', width: 360 },
   { name: 'the timeline', address: '/timeline/', width: 1280 },
   { name: 'the timeline on a phone', address: '/timeline/', width: 360 },
+  { name: 'the map', address: '/map/?at=2015-12', width: 1280 },
+  { name: 'the map on a phone', address: '/map/?at=2015-12', width: 360 },
+  { name: 'one region of the map', address: '/map/?at=2015-12&region=africa', width: 1280 },
+  { name: 'the ties', address: '/network/?at=2014-12&told=nbc-2014', width: 1280 },
+  { name: 'the ties on a phone', address: '/network/?at=2014-12&told=nbc-2014', width: 360 },
 ])('by keyboard, $name', ({ address, width }) => {
   it('every control is reached, in order, forwards and backwards, and the focus is always seen', async () => {
     const { page, go, troubles, context } = await watched(opened, { viewport: { width, height: 800 } });
     await go(address);
     if (address.startsWith('/articles/'))
       await page.locator('[data-note-filter]').waitFor({ state: 'visible' });
+    if (address.includes('?')) {
+      // Alive once the address to cite is written; then all that can be opened is.
+      await expect.poll(() => page.locator('input[name=address]').inputValue()).not.toBe('');
+      const further = page.locator('[data-further]');
+      if (await further.isVisible()) await further.press('Enter');
+      await page.locator('[data-cite] > summary').press('Enter');
+      await page.evaluate(() => {
+        (document.activeElement as HTMLElement).blur();
+        getSelection()?.collapse(document.body, 0);
+      });
+    }
     const controls = await watchFocus(page);
     expect(controls.length).toBeGreaterThan(50);
 

@@ -212,58 +212,6 @@ describe('the network and its matrix', () => {
   });
 });
 
-describe('by keyboard, the page of ties', () => {
-  it.each([1280, 360])(
-    'every control is reached in its order, and shown as focused, %i pixels wide',
-    async (width) => {
-      const { page, troubles, context } = await network('?at=2014-12&told=nbc-2014', {
-        viewport: { width, height: 800 },
-      });
-      const further = page.locator('[data-further]');
-      if (await further.isVisible()) await further.press('Enter');
-      const wanted = await page.evaluate(() => {
-        const controls = [
-          ...document.querySelectorAll<HTMLElement>(
-            'main :is(a[href], button, input, select, summary, [tabindex="0"])',
-          ),
-        ].filter(
-          (element) =>
-            element.tabIndex >= 0 &&
-            !element.matches(':disabled') &&
-            element.checkVisibility({ visibilityProperty: true, contentVisibilityAuto: false }),
-        );
-        const reached: number[] = [];
-        const unseen: string[] = [];
-        Object.assign(window, { walk: { reached, unseen } });
-        document.addEventListener('focusin', ({ target }) => {
-          if (!(target instanceof Element) || target.closest('main') === null) return;
-          reached.push(controls.indexOf(target as HTMLElement));
-          if (!controls.includes(target as HTMLElement)) unseen.push(target.outerHTML.slice(0, 100));
-          const ring = target.querySelector(':scope > .hit') ?? target;
-          const { outlineStyle, stroke, strokeWidth } = getComputedStyle(ring);
-          const isRinged = ring !== target && stroke !== 'none' && Number.parseFloat(strokeWidth) >= 2;
-          if (!isRinged && outlineStyle === 'none') unseen.push(target.outerHTML.slice(0, 100));
-        });
-        return controls.length;
-      });
-      expect(wanted).toBeGreaterThan(40);
-      await page.locator('[data-step="-1"]').focus();
-      const before = await page.evaluate(() => (window as unknown as Walked).walk.reached[0] ?? -1);
-      expect(before).toBeGreaterThanOrEqual(0);
-      for (let step = before + 1; step < wanted; step += 1) await page.keyboard.press('Tab');
-      const { reached, unseen } = await page.evaluate(() => (window as unknown as Walked).walk);
-      expect(unseen).toEqual([]);
-      expect(reached).toEqual(Array.from({ length: wanted - before }, (_, index) => before + index));
-      expect(troubles).toEqual([]);
-      await context.close();
-    },
-  );
-});
-
-interface Walked {
-  walk: { reached: number[]; unseen: string[] };
-}
-
 describe('the page of ties elsewhere', () => {
   it('without JavaScript has the drawing, the matrix, what stands behind each, and no dead controls', async () => {
     const { page, go, troubles, context } = await watched(opened, { javaScriptEnabled: false });

@@ -35,7 +35,7 @@ describe('without JavaScript', () => {
     expect(await page.locator('.tag text').textContent()).toMatch(/20\d\d$/);
     const controls = page.locator('[data-timeline] :is(button, input, select)');
     expect(await controls.filter({ visible: true }).count()).toBe(0);
-    await page.locator('[data-timeline] summary').click();
+    await page.locator('[data-timeline] .map-tables summary').click();
     expect(await page.locator('[data-timeline] tbody th[scope=row]').count()).toBe(await rows.count());
     expect(await page.locator('[data-timeline] table').isVisible()).toBe(true);
   });
