@@ -107,6 +107,9 @@ function copyOf(source: Element, within: Style, options: StandaloneOptions): Ele
     if (LEFT_OUT.test(name)) continue;
     copy.setAttribute(name, name === 'href' && !value.startsWith('#') ? absolute(value) : value);
   }
+  // Else a drawing within the drawing is cut at its edges.
+  if (source.localName === 'svg' && computed.getPropertyValue('overflow') === 'visible')
+    copy.setAttribute('overflow', 'visible');
   if (source.localName !== 'title') {
     for (const [name, value] of Object.entries(own) as [keyof Style, string][]) {
       if (value !== '' && value !== within[name]) copy.setAttribute(name, plain(value));

@@ -2,6 +2,8 @@ import { select } from 'd3';
 import { showMap } from '#src/draw/show-map.ts';
 import { showEventTable, showGroupTable } from '#src/draw/table.ts';
 import { lastDay } from '#src/atlas/day.ts';
+import { regionsOn } from '#src/draw/panels.ts';
+import { chosenText, eventChoice, regionChoice } from '#src/views/map-choices.ts';
 import { groupDetail, placeDetail } from '#src/views/map-detail.ts';
 import { monthsOf } from '#src/views/map-span.ts';
 import { countsText, pointText } from '#src/views/map-words.ts';
@@ -60,6 +62,7 @@ export function takeOver(figure: HTMLElement, panel: HTMLElement, data: PageData
   const first = address.read();
   let state: ViewState = first.state;
   let view: MapView;
+  let title = '';
   let following = 0;
   let pointedOut: string | null = null;
 
@@ -76,6 +79,8 @@ export function takeOver(figure: HTMLElement, panel: HTMLElement, data: PageData
     },
   });
 
+  const choices = [regionChoice(regionsOn(mapView(atlas, asked()).groups)), eventChoice(atlas)];
+
   /** While the reader passes through the months, what takes longer than a frame waits for a pause. */
   function show(next: ViewState, isPassing = false): void {
     state = next;
@@ -85,15 +90,16 @@ export function takeOver(figure: HTMLElement, panel: HTMLElement, data: PageData
       pointedOut = null;
     }
     showMap(figure, view, href);
+    title = view.title + chosenText(choices, state.choices);
     if (state.group !== pointedOut) pointOut(state.group);
     for (const count of counts) {
       const text = String(view.counts[count.getAttribute('data-count') as keyof typeof view.counts]);
       if (count.textContent !== text) count.textContent = text;
     }
     for (const drawing of figure.querySelectorAll('svg[data-frame]')) {
-      drawing.setAttribute('aria-label', `${drawing.getAttribute('data-frame') ?? ''}. ${view.title}`);
+      drawing.setAttribute('aria-label', `${drawing.getAttribute('data-frame') ?? ''}. ${title}`);
     }
-    caption.textContent = view.title;
+    caption.textContent = title;
     faint.hidden = !view.hasCarried;
     date.show(months.indexOf(lastDay(state.at).slice(0, 7)), pointText(state.at), countsText(view.counts));
     clearTimeout(following);

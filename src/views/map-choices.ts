@@ -36,3 +36,16 @@ export function regionChoice(parts: readonly { id: string; label: string }[]): F
     ],
   };
 }
+
+/** What is not as at first, for the title of a view: “ (Africa; events: none)”; else nothing. */
+export function chosenText(
+  choices: readonly FigureChoice[],
+  chosen: Readonly<Record<string, string>>,
+): string {
+  const words = choices.flatMap(({ name, label, options }) => {
+    const index = options.findIndex(({ value }) => value === chosen[name]);
+    const text = options[index]?.text ?? '';
+    return index < 1 ? [] : [name === 'region' ? text : `${label.toLowerCase()}: ${text}`];
+  });
+  return words.length === 0 ? '' : ` (${words.join('; ')})`;
+}

@@ -22,7 +22,7 @@ export const SORTS = ['number', 'region', 'name'] as const;
 export type Sort = (typeof SORTS)[number];
 
 export const SORT_LABELS: Readonly<Record<Sort, string>> = {
-  number: 'most rivals first',
+  number: 'most first',
   region: 'by region',
   name: 'by name',
 };

@@ -62,6 +62,7 @@ describe('a view', () => {
       expect(said.replaceAll(' ', '')).toContain(await one.page.locator('input[name=address]').inputValue());
       expect(text).not.toMatch(/\s(?:class|style|data-[\w-]+|aria-[\w-]+)=|var\(|<style/);
       expect(text).not.toContain('<image');
+      expect(address.startsWith('/timeline/')).toBe(text.includes('overflow="visible"'));
       expect(document.querySelectorAll('path').length).toBeGreaterThan(20);
       expect([...one.troubles, ...other.troubles]).toEqual([]);
       await one.context.close();
