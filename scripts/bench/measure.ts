@@ -23,6 +23,8 @@ export const NARROW: Viewport = { width: 360, height: 780 };
 
 /** What came of opening a page. */
 export interface Opening extends Noted {
+  /** What was sent until the load event: what the page itself asks for. */
+  start: readonly Sent[];
   /** All that was sent until the page came to rest, untouched. */
   sent: readonly Sent[];
   /** Milliseconds of long tasks above 50 each, after the first paint. */
@@ -89,13 +91,14 @@ function opening(browser: Browser, server: BrotliServer, path: string, viewport:
   return withTab(browser, { viewport, isSlowNetwork: true }, async (page) => {
     await page.addInitScript(observe);
     server.takeSent();
-    await page.goto(server.root + path);
+    await page.goto(server.root + path, { waitUntil: 'load' });
+    const start = server.takeSent();
     await atRest(page);
     const noted = await page.evaluate(() => globalThis.noted);
     const blocking = noted.longTasks
       .filter(({ start }) => start >= (noted.firstPaint ?? 0))
       .reduce((sum, { duration }) => sum + duration - 50, 0);
-    return { ...noted, sent: server.takeSent(), blocking };
+    return { ...noted, start, sent: [...start, ...server.takeSent()], blocking };
   });
 }
 

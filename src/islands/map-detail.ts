@@ -1,24 +1,31 @@
 import { drawDetail } from '#src/draw/detail.ts';
-import type { MapDetail } from '#src/views/map-detail.ts';
+import type { MapAtlas } from '#src/views/map-atlas.ts';
+import { groupDetail, placeDetail } from '#src/views/map-detail.ts';
+import type { MapAsked } from '#src/views/map.ts';
 import { claimKey } from '#src/views/preview-key.ts';
-import { MARK, placeOf } from './map-keys.ts';
+import { placeOf } from './map-keys.ts';
 import { previewOf } from './preview-fetch.ts';
 
 export interface DetailOptions {
-  /** What stands behind a mark in the view that is shown. */
-  detailOf: (mark: { group: string } | { place: string }) => MapDetail | null;
+  atlas: MapAtlas;
+  /** The view that is shown. */
+  asked: () => MapAsked;
   href: (url: string) => string;
   pointOut: (group: string) => void;
 }
 
 /** The panel that shows what stands behind a mark, beside or below its drawing. */
 export interface DetailPanel {
+  open: (mark: SVGElement) => void;
   /** After the view has changed. */
   refresh: () => void;
 }
 
-/** Has the marks of a figure open a panel instead of a page; with a modifier key they still lead there. */
-export function detailPanel(figure: HTMLElement, { detailOf, href, pointOut }: DetailOptions): DetailPanel {
+/** Makes the panel of a figure. */
+export function detailPanel(
+  figure: HTMLElement,
+  { atlas, asked, href, pointOut }: DetailOptions,
+): DetailPanel {
   const panel = make('section', 'detail');
   const body = make('div', 'detail-body');
   const close = make('button', 'detail-close');
@@ -33,13 +40,6 @@ export function detailPanel(figure: HTMLElement, { detailOf, href, pointOut }: D
   let mark: SVGElement | null = null;
   let shown = '';
 
-  figure.addEventListener('click', (event) => {
-    const { target, button, ctrlKey, metaKey, shiftKey, altKey } = event;
-    const clicked = target instanceof Element ? target.closest<SVGElement>(MARK) : null;
-    if (!clicked || button !== 0 || ctrlKey || metaKey || shiftKey || altKey) return;
-    event.preventDefault();
-    open(clicked);
-  });
   close.addEventListener('click', shut);
   point.addEventListener('click', () => {
     const group = mark?.getAttribute('data-group');
@@ -79,7 +79,12 @@ export function detailPanel(figure: HTMLElement, { detailOf, href, pointOut }: D
   function fill(): boolean {
     const group = mark?.getAttribute('data-group');
     const place = mark?.getAttribute('data-place');
-    const detail = group != null ? detailOf({ group }) : place != null ? detailOf({ place }) : null;
+    const detail =
+      group != null
+        ? groupDetail(atlas, group, asked())
+        : place != null
+          ? placeDetail(atlas, place, asked())
+          : null;
     if (detail === null) return false;
     point.hidden = detail.group === undefined || mark?.hasAttribute('data-focus') === true;
     // What is read stays in place while nothing about it changes.
@@ -104,6 +109,7 @@ export function detailPanel(figure: HTMLElement, { detailOf, href, pointOut }: D
   }
 
   return {
+    open,
     refresh() {
       if (mark === null) return;
       // Its drawing may have been taken away.

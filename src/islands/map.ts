@@ -2,15 +2,13 @@ import { select } from 'd3';
 import { showMap } from '#src/draw/show-map.ts';
 import { showEventTable, showGroupTable } from '#src/draw/table.ts';
 import { lastDay } from '#src/atlas/day.ts';
-import { regionsOn } from '#src/draw/panels.ts';
-import { chosenText, eventChoice, regionChoice } from '#src/views/map-choices.ts';
-import { groupDetail, placeDetail } from '#src/views/map-detail.ts';
+import { chosenText } from '#src/views/map-choices.ts';
 import { monthsOf } from '#src/views/map-span.ts';
 import { countsText, pointText } from '#src/views/map-words.ts';
 import { eventPlaces, mapView, type MapView } from '#src/views/map.ts';
 import { dateBar } from './map-date.ts';
-import { detailPanel } from './map-detail.ts';
 import { markKeys } from './map-keys.ts';
+import { openMarks } from './map-open.ts';
 import { regionsOf } from './map-region.ts';
 import { zoomMap } from './map-zoom.ts';
 import { viewAddress, type How } from './view-address.ts';
@@ -68,18 +66,32 @@ export function takeOver(figure: HTMLElement, panel: HTMLElement, data: PageData
 
   const keys = markKeys(figure);
   const zoom = zoomMap(find(figure, HTMLElement, '[data-map-frame]'), controls.say);
-  const regions = regionsOf(figure, { places: eventPlaces(atlas), href });
-  const asked = () => ({ at: state.at, told: state.told, events: state.choices['events'] });
-  const detail = detailPanel(figure, {
+  const regions = regionsOf(figure, {
+    places: eventPlaces(atlas),
     href,
-    detailOf: (mark) =>
-      'group' in mark ? groupDetail(atlas, mark.group, asked()) : placeDetail(atlas, mark.place, asked()),
-    pointOut(group) {
-      go({ ...state, group }, 'push');
+    onDrawn() {
+      zoom.reset();
+      pointedOut = null;
+      show(state);
+    },
+    onFailure() {
+      go({ ...state, choices: { ...state.choices, region: 'all' } }, 'replace');
+      controls.remark(['The region could not be loaded; the whole map is shown.']);
     },
   });
-
-  const choices = [regionChoice(regionsOn(mapView(atlas, asked()).groups)), eventChoice(atlas)];
+  const asked = () => ({ at: state.at, told: state.told, events: state.choices['events'] });
+  const detail = openMarks(figure, async () => {
+    const { detailPanel } = await import('./map-detail.ts');
+    return detailPanel(figure, {
+      atlas,
+      asked,
+      href,
+      pointOut(group) {
+        go({ ...state, group }, 'push');
+      },
+    });
+  });
+  const choices = controls.offered();
 
   /** While the reader passes through the months, what takes longer than a frame waits for a pause. */
   function show(next: ViewState, isPassing = false): void {

@@ -1,3 +1,4 @@
+import type { FigureChoice } from '#src/views/map-choices.ts';
 import { citeBox } from './view-cite.ts';
 import { find } from './view-find.ts';
 import type { ReadState, ViewState } from './view-state.ts';
@@ -13,6 +14,8 @@ export interface SharedControls {
   told: () => string[];
   group: () => string | null;
   choices: () => ViewState['choices'];
+  /** The figure's own choices as the panel has them. */
+  offered: () => FigureChoice[];
   /** The day that comes with what the reader has just chosen, and sets the figure's date; mostly `null`. */
   at: () => string | null;
   show: (state: ViewState, address: string) => void;
@@ -60,6 +63,12 @@ export function sharedControls(
       ...shown.choices,
       ...Object.fromEntries(choices.map(({ name, value }) => [name, value])),
     }),
+    offered: () =>
+      choices.map(({ name, labels, options }) => ({
+        name,
+        label: labels[0]?.firstChild?.textContent?.trim() ?? '',
+        options: [...options].map(({ value, text }) => ({ value, text })),
+      })),
     at: () => day,
     show(state, address) {
       shown = state;

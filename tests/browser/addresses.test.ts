@@ -23,6 +23,7 @@ const cited = (page: Page) => page.locator('input[name=address]').inputValue();
 async function openView(page: Page, go: (address: string) => Promise<void>, address: string) {
   await go(address);
   await expect.poll(() => cited(page), { interval: 20 }).not.toBe('');
+  await page.locator('[data-stage][aria-busy]').waitFor({ state: 'detached' });
 }
 
 /** All that is drawn, and what is said of it. */

@@ -14,6 +14,7 @@ async function figure(address: string, options = {}): Promise<Watched> {
   const tab = await watched(opened, { permissions: ['clipboard-read', 'clipboard-write'], ...options });
   await tab.go(address);
   await expect.poll(() => tab.page.locator('input[name=address]').inputValue()).not.toBe('');
+  await tab.page.locator('[data-stage][aria-busy]').waitFor({ state: 'detached' });
   await tab.page.locator('[data-cite] summary').click();
   return tab;
 }

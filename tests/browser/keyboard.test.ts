@@ -83,6 +83,7 @@ describe.each([
     if (address.includes('?')) {
       // Alive once the address to cite is written; then all that can be opened is.
       await expect.poll(() => page.locator('input[name=address]').inputValue()).not.toBe('');
+      await page.locator('[data-stage][aria-busy]').waitFor({ state: 'detached' });
       // Without a press: the keyboard starts where the last one was.
       await page.evaluate(() => {
         const further = document.querySelector<HTMLElement>('[data-further]');

@@ -39,7 +39,7 @@ describe('a mark', () => {
     expect(await panel.getAttribute('aria-labelledby')).toBe('map-detail-name');
     expect(await panel.textContent()).toContain('Doubted');
     await expect.poll(() => panel.locator('[data-sentence]').first().textContent()).not.toBe('');
-    expect(await focused(page)).toBe('detail');
+    await expect.poll(() => focused(page)).toBe('detail');
     const box = await panel.boundingBox();
     const mark = await page.locator(`${whole} [data-group=abu-sayyaf] .mark`).boundingBox();
     expect((box?.x ?? 0) + (box?.width ?? 0)).toBeLessThan(mark?.x ?? 0);
@@ -112,7 +112,7 @@ describe('a mark', () => {
     });
     await page.locator('[data-panel=africa] [data-group=boko-haram] .hit').tap();
     const inside = page.locator('[data-panel=africa] .detail');
-    expect(await inside.isVisible()).toBe(true);
+    await inside.waitFor({ state: 'visible' });
     const reach = await page.evaluate(() => document.documentElement.scrollWidth);
     expect(reach).toBe(360);
     expect(troubles).toEqual([]);
@@ -163,7 +163,7 @@ describe('by keyboard', () => {
     });
     expect(ring).not.toBe('none');
     await page.keyboard.press('Enter');
-    expect(await focused(page)).toBe('detail');
+    await expect.poll(() => focused(page)).toBe('detail');
     expect(troubles).toEqual([]);
     await context.close();
   });

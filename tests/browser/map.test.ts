@@ -19,6 +19,7 @@ async function map(query = '', options = {}): Promise<Watched> {
 /** Waits until a figure has been taken over: then it has an address to cite. */
 async function alive(page: Page): Promise<void> {
   await expect.poll(() => page.locator('input[name=address]').inputValue()).not.toBe('');
+  await page.locator('[data-stage][aria-busy]').waitFor({ state: 'detached' });
 }
 
 const figure = '[data-map]';
