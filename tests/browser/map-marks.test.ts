@@ -35,7 +35,7 @@ describe('a mark', () => {
     const { page, troubles, context } = await map('?at=2014-12&told=nbc-2014');
     const panel = page.locator('.detail');
     await page.locator(`${whole} [data-group=abu-sayyaf] .hit`).click();
-    expect(await panel.isVisible()).toBe(true);
+    await panel.waitFor({ state: 'visible' });
     expect(await panel.getAttribute('aria-labelledby')).toBe('map-detail-name');
     expect(await panel.textContent()).toContain('Doubted');
     await expect.poll(() => panel.locator('[data-sentence]').first().textContent()).not.toBe('');
