@@ -1,9 +1,9 @@
 import Fuse from 'fuse.js';
 import { coverageOf } from './coverage.ts';
-import { editDistance } from './edit-distance.ts';
 import type { Entry } from './entry.ts';
 import { indexed, padded, type Indexed } from './indexed.ts';
 import { query as read, QUERY_LIMIT, type Query } from './query.ts';
+import { slipsAmong } from './slips.ts';
 import { vocabulary } from './vocabulary.ts';
 
 /** An entry found, with how well and why. */
@@ -47,7 +47,8 @@ const OF_FINDINGS = 0.95;
 export function finder(entries: readonly Entry[]): Finder {
   const list = indexed(entries);
   const numbered = claimsByNumber(entries);
-  const known = vocabulary(list.flatMap((entry) => [...entry.words]));
+  const coverage = coverageOf(list, vocabulary(list.flatMap((entry) => [...entry.words])));
+  const named = names(list);
   const fuse = new Fuse<Indexed>([], {
     keys: [
       { name: 'head', weight: 1 },
@@ -65,16 +66,22 @@ export function finder(entries: readonly Entry[]): Finder {
     if (cited.length > 0) return cited.map((entry) => ({ entry, score: 1, matched: [], about: [] }));
     const asked = read(text);
     if (asked.words.length === 0 || limit < 1) return [];
-    const coverage = coverageOf(asked, known, list);
+    const { meant, entries: covered } = coverage(asked);
+    const degrees = named(asked);
     const candidates = new Map(
-      list
-        .map((item) => ({ item, ...coverage(item), named: namedAs(item, asked) }))
-        .filter(({ share, count }) => Math.max(share, count) >= LEAST_COVERAGE)
-        .sort(
-          (a, b) => b.named - a.named || b.standing * b.share - a.standing * a.share || order(a.item, b.item),
-        )
-        .slice(0, Math.max(CANDIDATES, limit))
-        .map((candidate) => [candidate.item, candidate]),
+      first(
+        covered
+          .filter(({ share, count }) => Math.max(share, count) >= LEAST_COVERAGE)
+          .map(({ place, share, standing }) => {
+            const degree = degrees.get(place) ?? 0;
+            // A name comes before any share.
+            return { place, share, degree, rank: degree * 2 + standing * share };
+          }),
+        Math.max(CANDIDATES, limit),
+      ).flatMap(({ place, share, degree }) => {
+        const item = list[place];
+        return item === undefined ? [] : [[item, { share, degree }] as const];
+      }),
     );
     fuse.setCollection([...candidates.keys()]);
     return fuse
@@ -82,13 +89,16 @@ export function finder(entries: readonly Entry[]): Finder {
       .flatMap(({ item, score = 1 }) => {
         const candidate = candidates.get(item);
         if (candidate === undefined) return [];
-        const { matched, named, share } = candidate;
+        const { degree, share } = candidate;
         const worth = (1 - score) * share * (item.entry.type === 'finding' ? OF_FINDINGS : 1);
-        return [{ item, matched, named, worth }];
+        return [{ item, named: degree, worth }];
       })
       .sort((a, b) => b.named - a.named || b.worth - a.worth || order(a.item, b.item))
       .slice(0, limit)
-      .map(({ item: { entry, about }, matched, named, worth }) => {
+      .map(({ item: { entry, about, words }, named, worth }) => {
+        const matched = meant
+          .map((term) => term.filter((word) => words.has(word)))
+          .filter((term) => term.length > 0);
         return { entry, about, matched, score: named === 2 ? 1 : Math.min(worth, 0.999) };
       });
   };
@@ -106,12 +116,38 @@ function claimsByNumber(entries: readonly Entry[]): (text: string) => Entry[] {
     );
 }
 
-/** 2: it is called exactly so; 1: but for a slip in a name of several words; 0: otherwise. */
-function namedAs({ head, called }: Indexed, { whole }: Query): 0 | 1 | 2 {
-  const name = padded([whole]);
-  if (head.includes(name)) return 2;
-  if (called.size === 0 || whole.length < LEAST_NAME || !whole.includes(' ')) return 0;
-  return head.some((other) => editDistance(name, other, 1) === 1) ? 1 : 0;
+/** For each place in the list, 2 where the entry is called exactly so, 1 where but for a slip in a name of several words. */
+function names(list: readonly Indexed[]): (query: Query) => Map<number, 1 | 2> {
+  const byName = new Map<string, { places: number[]; slipped: number[] }>();
+  list.forEach(({ head, called }, place) => {
+    for (const name of head) {
+      const known = byName.get(name) ?? { places: [], slipped: [] };
+      byName.set(name, known);
+      known.places.push(place);
+      if (called.size > 0) known.slipped.push(place);
+    }
+  });
+  const slips = slipsAmong([...byName.keys()].filter((name) => name.length >= LEAST_NAME));
+  return ({ whole }) => {
+    const degrees = new Map<number, 1 | 2>();
+    if (whole.length >= LEAST_NAME && whole.includes(' ')) {
+      for (const { text } of slips(padded([whole]), 1))
+        for (const place of byName.get(text)?.slipped ?? []) degrees.set(place, 1);
+    }
+    for (const place of byName.get(padded([whole]))?.places ?? []) degrees.set(place, 2);
+    return degrees;
+  };
+}
+
+/** Those of highest rank, best first, at most `most`; equal ones by their places. */
+function first<T extends { place: number; rank: number }>(list: readonly T[], most: number): T[] {
+  // To sort numbers is much less work than to sort what they stand for.
+  const ranks = Float64Array.from(list, ({ rank }) => rank).sort();
+  const least = ranks[ranks.length - most] ?? Number.NEGATIVE_INFINITY;
+  return list
+    .filter(({ rank }) => rank >= least)
+    .sort((a, b) => b.rank - a.rank || a.place - b.place)
+    .slice(0, most);
 }
 
 function order(a: Indexed, b: Indexed): number {

@@ -1,5 +1,6 @@
 import { editDistance } from './edit-distance.ts';
 import { skeleton } from './skeleton.ts';
+import { slipsAmong } from './slips.ts';
 import { synonyms } from './synonyms.ts';
 
 /** Endings that do not make another word: plurals and forms of verbs. */
@@ -16,32 +17,48 @@ export interface Vocabulary {
 
 /** Makes a vocabulary of normalised words. */
 export function vocabulary(list: Iterable<string>): Vocabulary {
-  const known = [...new Set(list)]
-    .sort()
-    .map((word) => ({ word, stem: stem(word), skeleton: skeleton(word) }));
+  const known = [...new Set(list)].sort();
+  const all = new Set(known);
+  const byStem = Map.groupBy(known, stem);
+  const bySound = Map.groupBy(known, skeleton);
+  const slips = slipsAmong(known);
   return {
     meant(word, typing) {
-      const root = stem(word);
-      const others = synonyms(word);
-      const same = known.filter(
-        (other) =>
-          other.word === word ||
-          other.stem === root ||
-          others.includes(other.word) ||
-          (typing && other.word.startsWith(word)),
-      );
-      const found = same.length > 0 ? same : known.filter((other) => isAlike(word, other));
-      return found.map((other) => other.word);
+      const same = new Set([
+        ...[word, ...synonyms(word)].filter((other) => all.has(other)),
+        ...(byStem.get(stem(word)) ?? []),
+        ...(typing ? begunBy(known, word) : []),
+      ]);
+      if (same.size > 0) return [...same].sort();
+      if (word.length < 4 || /\d/.test(word)) return [];
+      const sound = skeleton(word);
+      const alike = sound.length < 2 ? [] : (bySound.get(sound) ?? []);
+      return [
+        ...new Set([
+          ...slips(word, mostSlips(word)).map(({ text }) => text),
+          ...alike.filter((other) => editDistance(word, other, 3) <= 3),
+        ]),
+      ].sort();
     },
   };
 }
 
-function isAlike(word: string, other: { word: string; skeleton: string }): boolean {
-  if (word.length < 4 || /\d/.test(word)) return false;
-  const slips = word.length < 5 ? 0 : word.length < 8 ? 1 : 2;
-  if (editDistance(word, other.word, slips) <= slips) return true;
-  const consonants = skeleton(word);
-  return consonants.length > 1 && consonants === other.skeleton && editDistance(word, other.word, 3) <= 3;
+function mostSlips(word: string): number {
+  if (word.length < 5) return 0;
+  return word.length < 8 ? 1 : 2;
+}
+
+/** The words of a sorted list that begin with a text. */
+function begunBy(sorted: readonly string[], text: string): string[] {
+  let [from, to] = [0, sorted.length];
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    if ((sorted[middle] ?? '') < text) from = middle + 1;
+    else to = middle;
+  }
+  let end = from;
+  while (sorted[end]?.startsWith(text) === true) end++;
+  return sorted.slice(from, end);
 }
 
 function stem(word: string): string {
