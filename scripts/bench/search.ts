@@ -19,9 +19,9 @@ import { syntheticEntries } from './synthetic-entries.ts';
 const SCALES = [5000, 20_000] as const;
 const HOSTILE = 10_000;
 /** Milliseconds that an engine may take over all keys of a scale; then it has answered some, spread over all. */
-const BUDGET = 5000;
+const BUDGET = 3000;
 /** Milliseconds of keys that warm up and do not count. */
-const WARM_UP = 500;
+const WARM_UP = 300;
 
 const SETS: readonly QuerySet[] = [
   { name: 'test', queries: further.filter(({ set }) => set === 'test') },

@@ -1,5 +1,5 @@
 import type { Indexed } from './indexed.ts';
-import type { Query } from './query.ts';
+import { isTyped, type Query } from './query.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** How much of a query an entry has. */
@@ -12,6 +12,8 @@ export interface Coverage {
   standing: number;
   /** Of the words of the query, counted; 0 to 1. */
   count: number;
+  /** It is called by one of them. */
+  isCalled: boolean;
 }
 
 /** What of a query the entries have. */
@@ -49,13 +51,15 @@ export function coverageOf(list: readonly Worded[], known: Vocabulary): (query: 
   const standings = new Float64Array(list.length);
   const counts = new Uint8Array(list.length);
   const best = new Uint8Array(list.length);
-  return ({ words, typing }) => {
+  const isCalled = new Uint8Array(list.length);
+  return (asked) => {
     shares.fill(0);
     standings.fill(0);
     counts.fill(0);
+    isCalled.fill(0);
     let most = 0;
     const any: number[] = [];
-    const meant = words.map((word, i) => known.meant(word, typing && i === words.length - 1));
+    const meant = asked.words.map((word, i) => known.meant(word, isTyped(asked, i)));
     for (const term of meant) {
       const having: number[] = [];
       for (const word of term) {
@@ -73,6 +77,7 @@ export function coverageOf(list: readonly Worded[], known: Vocabulary): (query: 
         counts[place] = (counts[place] ?? 0) + 1;
         shares[place] = (shares[place] ?? 0) + rarity;
         standings[place] = (standings[place] ?? 0) + rarity * (WORTH[best[place] ?? 0] ?? 0);
+        if (best[place] === CALLED) isCalled[place] = 1;
         best[place] = 0;
       }
     }
@@ -81,6 +86,7 @@ export function coverageOf(list: readonly Worded[], known: Vocabulary): (query: 
       share: (shares[place] ?? 0) / most,
       standing: (standings[place] ?? 0) / most,
       count: (counts[place] ?? 0) / meant.length,
+      isCalled: isCalled[place] === 1,
     }));
     return { meant, entries };
   };

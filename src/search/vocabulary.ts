@@ -6,13 +6,18 @@ import { synonyms } from './synonyms.ts';
 /** Endings that do not make another word: plurals and forms of verbs. */
 const ENDING = /(?:ing|ed|es|s|e)$/;
 
+/** So much nearer is a word that sounds alike than one that differs by as many slips. */
+const SOUND = 1.5;
+
 /** The words of all entries, asked which of them a word of a query may mean. */
 export interface Vocabulary {
   /**
    * The words meant by a normalised word: itself, its forms and its synonyms; while it is being typed, also what it
-   * begins; only if there is none, words that sound alike or differ by a slip or two. Sorted.
+   * begins; only if there is none, those nearest to it by slips and by sound. Sorted.
    */
   meant(word: string, typing: boolean): string[];
+  /** The word itself where it means anything, else the one nearest to it; itself again where there is none. */
+  corrected(word: string, typing: boolean): string;
 }
 
 /** Makes a vocabulary of normalised words. */
@@ -22,23 +27,36 @@ export function vocabulary(list: Iterable<string>): Vocabulary {
   const byStem = Map.groupBy(known, stem);
   const bySound = Map.groupBy(known, skeleton);
   const slips = slipsAmong(known);
+  const same = (word: string, typing: boolean) =>
+    new Set([
+      ...[word, ...synonyms(word)].filter((other) => all.has(other)),
+      ...(byStem.get(stem(word)) ?? []),
+      ...(typing ? begunBy(known, word) : []),
+    ]);
+  /** Those nearest by slips and by sound, the nearest first. */
+  const near = (word: string) => {
+    if (word.length < 4 || /\d/.test(word)) return [];
+    const most = mostSlips(word);
+    const sound = skeleton(word);
+    const alike = sound.length < 2 ? [] : (bySound.get(sound) ?? []);
+    const found = [
+      ...slips(word, most),
+      // As many more as there may be of letters that do not sound.
+      ...alike.flatMap((text) => {
+        const other = editDistance(word, text, most + 1);
+        return other > most + 1 ? [] : [{ text, slips: other - SOUND }];
+      }),
+    ].sort((a, b) => a.slips - b.slips || (a.text < b.text ? -1 : 1));
+    const least = found[0]?.slips ?? 0;
+    return found.filter((other) => other.slips <= least + 1 / 2).map(({ text }) => text);
+  };
   return {
     meant(word, typing) {
-      const same = new Set([
-        ...[word, ...synonyms(word)].filter((other) => all.has(other)),
-        ...(byStem.get(stem(word)) ?? []),
-        ...(typing ? begunBy(known, word) : []),
-      ]);
-      if (same.size > 0) return [...same].sort();
-      if (word.length < 4 || /\d/.test(word)) return [];
-      const sound = skeleton(word);
-      const alike = sound.length < 2 ? [] : (bySound.get(sound) ?? []);
-      return [
-        ...new Set([
-          ...slips(word, mostSlips(word)).map(({ text }) => text),
-          ...alike.filter((other) => editDistance(word, other, 3) <= 3),
-        ]),
-      ].sort();
+      const found = same(word, typing);
+      return [...(found.size > 0 ? found : new Set(near(word)))].sort();
+    },
+    corrected(word, typing) {
+      return same(word, typing).size > 0 ? word : (near(word)[0] ?? word);
     },
   };
 }

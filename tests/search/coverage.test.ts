@@ -17,7 +17,7 @@ const list = [
   entry('paris', '', ''),
 ];
 const coverage = coverageOf(list, vocabulary(list.flatMap(({ words }) => [...words])));
-const asked = (...words: string[]) => coverage({ whole: words.join(' '), words, typing: false });
+const asked = (...words: string[]) => coverage({ whole: words.join(' '), words, typing: false, asks: false });
 
 test('only entries that have a word of a query are covered', () => {
   expect(asked('nigeria').entries.map(({ place }) => place)).toEqual([0, 2]);
@@ -26,8 +26,8 @@ test('only entries that have a word of a query are covered', () => {
 
 test('a word counts by its rarity, and by where it stands', () => {
   const [first, second] = asked('boko', 'caliphate').entries;
-  expect(first).toMatchObject({ place: 0, count: 1 / 2 });
-  expect(second).toMatchObject({ place: 1, count: 1 });
+  expect(first).toMatchObject({ place: 0, count: 1 / 2, isCalled: true });
+  expect(second).toMatchObject({ place: 1, count: 1, isCalled: false });
   expect(second?.share).toBeCloseTo(1);
   // Boko stands in a name, but two have it; the caliphate is rarer.
   expect(first?.share).toBeLessThan(1 / 2);

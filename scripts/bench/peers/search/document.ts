@@ -14,8 +14,10 @@ export interface Document {
   about: string[];
 }
 
-/** The fields of a document that are searched. */
-export const FIELDS = ['title', 'names', 'kind', 'text', 'date', 'topics', 'about'] as const;
+/** The fields of a document that are searched, with what they weigh: names first, what it is about last. */
+export const WEIGHTS = { title: 4, names: 4, kind: 1, text: 1, date: 1, topics: 1, about: 0.5 } as const;
+/** The fields alone. */
+export const FIELDS = Object.keys(WEIGHTS) as (keyof typeof WEIGHTS)[];
 
 /** Answers a query with at most `limit` ids, best first. */
 export type Find = (query: string, limit: number) => string[];

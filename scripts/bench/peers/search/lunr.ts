@@ -1,14 +1,14 @@
 import lunr from 'lunr';
-import { FIELDS, type Engine } from './document.ts';
+import { FIELDS, WEIGHTS, type Engine } from './document.ts';
 
 /**
  * As its guides have it for a search while typing: the word itself counts most, what it begins less, what is a slip
- * away least. More for the title.
+ * away least. More for names.
  */
 export const engine: Engine = (documents) => {
   const index = lunr(function () {
     this.ref('id');
-    for (const field of FIELDS) this.field(field, field === 'title' ? { boost: 2 } : {});
+    for (const field of FIELDS) this.field(field, { boost: WEIGHTS[field] });
     for (const document of documents) this.add(document);
   });
   return (query, limit) =>
