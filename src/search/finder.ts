@@ -40,9 +40,6 @@ const EXACTLY = 3;
 /** The number of a claim, with its source or without. */
 const NUMBER = /(?<![a-z0-9-])(?:[a-z0-9]+-)*c\d{1,4}(?![a-z0-9-])/g;
 
-/** A note on claims names all that they are about: what it rests on comes first where both fit as well. */
-const OF_FINDINGS = 0.95;
-
 /** What somebody did is asked of what was said of them: that comes before their names. */
 const OF_NAMES = 0.7;
 
@@ -108,7 +105,8 @@ export function finder(entries: readonly Entry[]): Finder {
         if (candidate === undefined) return [];
         const { degree, share } = candidate;
         const named = degree > 0 ? degree : isNamedBy(item, meant) ? BY_WORDS : 0;
-        return [{ item, named, worth: (1 - score) * share * prior(item, asked) }];
+        const prior = asked.asks && item.called.size > 0 ? OF_NAMES : 1;
+        return [{ item, named, worth: (1 - score) * share * prior }];
       })
       .sort((a, b) => b.named - a.named || b.worth - a.worth || order(a.item, b.item))
       .slice(0, limit)
@@ -178,12 +176,6 @@ function first<T extends { place: number; rank: number }>(list: readonly T[], mo
     .filter(({ rank }) => rank >= least)
     .sort((a, b) => b.rank - a.rank || a.place - b.place)
     .slice(0, most);
-}
-
-/** How much of its worth an entry keeps by what it is. */
-function prior({ entry, called }: Indexed, { asks }: Query): number {
-  if (entry.type === 'finding') return OF_FINDINGS;
-  return asks && called.size > 0 ? OF_NAMES : 1;
 }
 
 function order(a: Indexed, b: Indexed): number {
