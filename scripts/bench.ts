@@ -1,8 +1,8 @@
 /**
- * npm run bench -- map|page
+ * npm run bench -- map|page|search
  *
- * Measures the built site in a real browser beside its peers in the same run, and prints figures and ratios. Takes
- * minutes and wants a quiet machine. Exit: 0 measured; 1 could not be; 2 wrong arguments.
+ * Measures the built site in a real browser, and the search in Node, beside their peers in the same run, and prints
+ * figures and ratios. Takes minutes and wants a quiet machine. Exit: 0 measured; 1 could not be; 2 wrong arguments.
  */
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -10,14 +10,16 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { benchMap } from './bench/map.ts';
 import { benchPage } from './bench/page.ts';
+import { benchSearch } from './bench/search.ts';
 import { misused, showUsage } from './usage.ts';
 
-const BENCHES = { map: benchMap, page: benchPage };
-const USAGE = `Measures the built site in a real browser beside its peers in the same run; prints figures and ratios.
+const BENCHES = { map: benchMap, page: benchPage, search: benchSearch };
+const USAGE = `Measures the site beside its peers in the same run; prints figures and ratios.
 
 npm run bench -- map [options]    the map, beside maps made with D3 alone, Leaflet, Observable Plot and ECharts
 npm run bench -- page [options]   the pages that matter most, beside their own words as plain HTML
-  --loads N   how often each page is opened (5)`;
+npm run bench -- search [options] the search, beside Fuse.js, MiniSearch, Lunr, uFuzzy and Pagefind
+  --loads N   how often each page or index is opened (5)`;
 
 const { bench, loads } = options();
 const scratch = await mkdtemp(join(tmpdir(), 'atlas-bench-'));

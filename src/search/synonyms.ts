@@ -22,6 +22,21 @@ const SETS = [
   'spokesman spokesperson',
   'arrested detained',
   'propaganda media',
+  'wrote written author authors',
+  // Verbs that change within.
+  'withdrawal withdrew withdrawn withdraw',
+  'fight fighting fought',
+  'swear swore sworn',
+  'lead led leads',
+  'speak spoke spoken',
+  'sell sold',
+  'win won victory victories',
+  'lose lost losses loss',
+  'hide hiding hidden',
+  'hold held',
+  'took taken take takeover',
+  'begin began begun',
+  'bring brought',
 ].map((set) => set.split(' '));
 
 const OF = new Map<string, string[]>();

@@ -73,6 +73,25 @@ it('takes a name with a slip for it, also where the slip makes a word that other
   expect(finder([...entries, harm])('Boko Harm', 1).map(({ entry }) => entry.id)).toEqual(['boko-haram']);
 });
 
+it('puts a name of these very words first, half-typed or with slips', () => {
+  for (const query of ['islamic stat', 'state islamic', 'Islmaic Staet', 'staet islamic']) {
+    expect([query, ids(query, 1)]).toEqual([query, ['islamic-state']]);
+  }
+});
+
+it('answers a question by what was said, and one that asks who somebody is by the name', () => {
+  const typesOf = (query: string) => find(query, 1).map(({ entry }) => entry.type);
+  expect(typesOf('what did kohlmann say of boko haram')).toEqual(['claim']);
+  expect(typesOf('who is evan kohlmann')).toEqual(['person']);
+});
+
+it('does not find a sentence by half of a query where the other half is not known', () => {
+  const types = find('loyalty qwertyuiop').map(({ entry }) => entry.type);
+  expect(types).toEqual([]);
+  expect(ids('loyalty')).toContain('gazette-c1');
+  expect(ids('kohlmann qwertyuiop')).toContain('evan-kohlmann');
+});
+
 it('does not depend on the order of the entries', () => {
   const reversed = finder([...entries].reverse());
   for (const query of ['islamic state', 'ansar', 'a', '2014', 'group']) {
