@@ -115,7 +115,9 @@ export function showNetwork(root: Element, view: NetworkView): void {
     const shape = nodeMark(node.mark, RADIUS);
     const drawn = select(element).attr('class', `node at-${node.mark}${node.carried ? ' carried' : ''}`);
     drawn.selectAll('.halo, .mark').attr('d', shape);
-    drawn.attr('aria-label', node.says).select('title').text(node.says);
+    // In a drawing its title is its name, and shows when it is pointed at.
+    if (element.namespaceURI === SVG) drawn.select('title').text(node.says);
+    else drawn.attr('aria-label', node.says);
     drawn.select('.flags').text(node.flags.map((flag) => FLAGS[flag].sign).join(''));
   }
 }
