@@ -1,75 +1,63 @@
-import { find } from './view-find.ts';
+import { lastDay } from '#src/atlas/day.ts';
+import { monthsOf } from '#src/views/map-span.ts';
+import { pointText } from '#src/views/map-words.ts';
 import type { How } from './view-address.ts';
+import { find } from './view-find.ts';
+import { monthControl } from './view-month.ts';
+import type { Known } from './view-state.ts';
 
 /** Milliseconds that a step is shown while playing: a month, or a year where less motion is asked for. */
 const STEP = { month: 500, year: 1600 };
 
 export interface DateBarOptions {
-  /** How many months there are. */
-  months: number;
-  /** Shows the month of that place; while the reader passes through them, more than the map can wait. */
-  go: (month: number, how: How, isPassing?: boolean) => void;
+  /** Shows a month; while the reader passes through them, more than the map can wait. */
+  go: (at: string, how: How, isPassing: boolean) => void;
   /** Called when a change is complete, not while sliding. */
   settle: () => void;
 }
 
 /** The slider over the months, its buttons, and play. */
 export interface DateBar {
-  /** Puts the controls where the date is: its month, in words, with what is shown then. */
-  show: (month: number, words: string, counts: string) => void;
+  /** Puts the controls where the date is, with what is shown then. */
+  show: (at: string, counts: string) => void;
   stop: () => void;
 }
 
 /** Takes over the controls of the date in a panel. */
-export function dateBar(panel: HTMLElement, { months, go, settle }: DateBarOptions): DateBar {
-  const slider = find(panel, HTMLInputElement, 'input[name=at]');
+export function dateBar(panel: HTMLElement, span: Known['span'], { go, settle }: DateBarOptions): DateBar {
   const output = find(panel, HTMLOutputElement, 'output');
   const play = find(panel, HTMLButtonElement, '[data-play]');
-  const steps = [...panel.querySelectorAll<HTMLButtonElement>('[data-step]')];
-  let isSliding = false;
-  let frame = 0;
+  const months = monthsOf({ first: span.earliest.slice(0, 7), last: span.latest.slice(0, 7) });
+  const control = monthControl(panel, span, {
+    onChange(at, how, isPassing) {
+      stop();
+      go(at, how, isPassing);
+    },
+    onSettled: settle,
+  });
+  let shown = 0;
   let timer = 0;
 
-  // A slide is one step of the history, however many months it passes.
-  slider.addEventListener('input', () => {
-    stop();
-    cancelAnimationFrame(frame);
-    frame = requestAnimationFrame(() => {
-      go(Number(slider.value), isSliding ? 'later' : 'push', true);
-      isSliding = true;
-    });
-  });
-  slider.addEventListener('pointerdown', () => {
-    isSliding = false;
-  });
-  slider.addEventListener('change', () => {
-    cancelAnimationFrame(frame);
-    go(Number(slider.value), isSliding ? 'replace' : 'push');
-    isSliding = false;
-    settle();
-  });
-  for (const step of steps) {
-    step.addEventListener('click', () => {
-      stop();
-      go(Number(slider.value) + Number(step.dataset['step']), 'push');
-      settle();
-    });
-  }
   play.addEventListener('click', () => {
     if (timer === 0) start();
     else stop();
   });
 
+  function goTo(month: number, how: How, isPassing = false): void {
+    const at = months[month];
+    if (at !== undefined) go(at, how, isPassing);
+  }
+
   function start(): void {
     const isCalm = matchMedia('(prefers-reduced-motion: reduce)').matches;
-    const isAtEnd = Number(slider.value) === months - 1;
+    const last = months.length - 1;
     play.textContent = 'Pause';
-    go(isAtEnd ? 0 : Number(slider.value), 'push');
+    goTo(shown === last ? 0 : shown, 'push');
     timer = window.setInterval(
       () => {
-        const next = Math.min(Number(slider.value) + (isCalm ? 12 : 1), months - 1);
-        go(next, 'later', true);
-        if (next === months - 1) stop();
+        const next = Math.min(shown + (isCalm ? 12 : 1), last);
+        goTo(next, 'later', true);
+        if (next === last) stop();
       },
       isCalm ? STEP.year : STEP.month,
     );
@@ -84,14 +72,10 @@ export function dateBar(panel: HTMLElement, { months, go, settle }: DateBarOptio
   }
 
   return {
-    show(month, words, counts) {
-      output.textContent = words;
-      slider.value = String(month);
-      slider.setAttribute('aria-valuetext', `${words}: ${counts}`);
-      for (const step of steps) {
-        const target = month + Number(step.dataset['step']);
-        step.disabled = target < 0 || target >= months;
-      }
+    show(at, counts) {
+      shown = months.indexOf(lastDay(at).slice(0, 7));
+      output.textContent = pointText(at);
+      control.show(at, `${pointText(at)}: ${counts}`);
     },
     stop,
   };

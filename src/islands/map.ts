@@ -1,10 +1,8 @@
 import { select } from 'd3';
 import { showMap } from '#src/draw/show-map.ts';
 import { showEventTable, showGroupTable } from '#src/draw/table.ts';
-import { lastDay } from '#src/atlas/day.ts';
 import { chosenText } from '#src/views/map-choices.ts';
-import { monthsOf } from '#src/views/map-span.ts';
-import { countsText, pointText } from '#src/views/map-words.ts';
+import { countsText } from '#src/views/map-words.ts';
 import { eventPlaces, mapView, type MapView } from '#src/views/map.ts';
 import { dateBar } from './map-date.ts';
 import { markKeys } from './map-keys.ts';
@@ -23,7 +21,6 @@ const PAUSE = 150;
 /** Takes over a map that was drawn at build: the drawing stays, its state follows the controls and the address. */
 export function takeOver(figure: HTMLElement, panel: HTMLElement, data: PageData & FigureData): void {
   const { atlas, known, href } = pageOf(data);
-  const months = monthsOf({ first: known.span.earliest.slice(0, 7), last: known.span.latest.slice(0, 7) });
   const caption = find(figure, HTMLElement, '[data-title]');
   const faint = find(figure, HTMLElement, '[data-faint]');
   const onward = figure.querySelector<HTMLAnchorElement>('[data-onward]');
@@ -43,11 +40,9 @@ export function takeOver(figure: HTMLElement, panel: HTMLElement, data: PageData
     );
     settle();
   });
-  const date = dateBar(panel, {
-    months: months.length,
-    go(month, how, isPassing) {
-      const at = months[month];
-      if (at !== undefined) go({ ...state, at }, how, isPassing);
+  const date = dateBar(panel, known.span, {
+    go(at, how, isPassing) {
+      go({ ...state, at }, how, isPassing);
     },
     settle,
   });
@@ -113,7 +108,7 @@ export function takeOver(figure: HTMLElement, panel: HTMLElement, data: PageData
     }
     caption.textContent = title;
     faint.hidden = !view.hasCarried;
-    date.show(months.indexOf(lastDay(state.at).slice(0, 7)), pointText(state.at), countsText(view.counts));
+    date.show(state.at, countsText(view.counts));
     clearTimeout(following);
     if (isPassing) following = window.setTimeout(showRest, PAUSE);
     else showRest();
