@@ -8,12 +8,18 @@ type Href = (url: string) => string;
 
 /**
  * Puts a drawn map, or all within an element, into the state of another view: marks change, nothing moves. What a
- * drawing showed last is remembered, and only what is another since is touched.
+ * drawing showed last is remembered, and only what is another since is touched. What `waits` says of a drawing leaves
+ * that one as it is.
  */
-export function showMap(root: Element, view: MapView, href: Href): void {
+export function showMap(
+  root: Element,
+  view: MapView,
+  href: Href,
+  waits: (drawing: Element) => boolean = () => false,
+): void {
   const happened = new Map(view.events.map((events) => [events.place.id, events]));
   for (const drawing of root.localName === 'svg' ? [root] : root.getElementsByTagName('svg')) {
-    if (!drawing.hasAttribute('data-radius')) continue;
+    if (!drawing.hasAttribute('data-radius') || waits(drawing)) continue;
     const parts = partsOf(drawing);
     const { shown } = parts;
     for (const group of view.groups) {

@@ -8,6 +8,7 @@ import { dateBar } from './map-date.ts';
 import { markKeys } from './map-keys.ts';
 import { openMarks } from './map-open.ts';
 import { regionsOf } from './map-region.ts';
+import { outOfSight } from './map-sight.ts';
 import { zoomMap } from './map-zoom.ts';
 import { viewAddress, type How } from './view-address.ts';
 import { sharedControls } from './view-controls.ts';
@@ -88,7 +89,11 @@ export function takeOver(figure: HTMLElement, panel: HTMLElement, data: PageData
   });
   const choices = controls.offered();
 
-  /** While the reader passes through the months, what takes longer than a frame waits for a pause. */
+  const isHidden = outOfSight(figure.querySelectorAll('svg[data-frame]'), (drawing) => {
+    showMap(drawing, view, href);
+  });
+
+  /** While the reader passes through the months, what is not seen or takes longer than a frame waits for a pause. */
   function show(next: ViewState, isPassing = false): void {
     state = next;
     view = mapView(atlas, asked());
@@ -96,7 +101,7 @@ export function takeOver(figure: HTMLElement, panel: HTMLElement, data: PageData
       zoom.reset();
       pointedOut = null;
     }
-    showMap(figure, view, href);
+    showMap(figure, view, href, isPassing ? isHidden : undefined);
     title = view.title + chosenText(choices, state.choices);
     if (state.group !== pointedOut) pointOut(state.group);
     for (const count of counts) {
@@ -114,8 +119,9 @@ export function takeOver(figure: HTMLElement, panel: HTMLElement, data: PageData
     else showRest();
   }
 
-  /** Tables, the end of the address in its field, and what stands behind a mark are laid out anew when they change. */
+  /** Drawings out of sight; tables, the address in its field and what stands behind a mark, which are laid out anew. */
   function showRest(): void {
+    showMap(figure, view, href);
     if (groupTable) showGroupTable(groupTable, view, href);
     if (eventTable) showEventTable(eventTable, view, href);
     const cited = address.cite(state);
