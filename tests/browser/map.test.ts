@@ -86,6 +86,27 @@ describe('the map', () => {
     await context.close();
   });
 
+  it('leaves what nobody sees for a pause, and then it is as if it had been opened there', async () => {
+    const { page, go, troubles, context } = await map();
+    const unseen = () =>
+      page
+        .locator(`${figure} [data-panel] svg [data-group]`)
+        .evaluateAll((marks) => marks.map((mark) => mark.getAttribute('class')).join());
+    const before = await unseen();
+    await page.locator(slider).fill('0');
+    await expect.poll(unseen).not.toBe(before);
+    const { cite } = await seen(page);
+    const slid = await unseen();
+    await go(`/map/${new URL(cite).search}`);
+    await alive(page);
+    expect(await unseen()).toBe(slid);
+    await page.setViewportSize({ width: 360, height: 780 });
+    await page.locator(`${figure} [data-panel] svg`).first().waitFor({ state: 'visible' });
+    expect(await unseen()).toBe(slid);
+    expect(troubles).toEqual([]);
+    await context.close();
+  });
+
   it('takes sources off and on', async () => {
     const { page, troubles, context } = await map('?at=2019-11');
     const both = await seen(page);
