@@ -25,7 +25,8 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: ['tests/browser/**/*.test.ts'],
-          fileParallelism: false,
+          // Each has a browser of its own; the longest wait more than they work.
+          maxWorkers: 2,
           maxConcurrency: 2,
           // As patient as with the browser itself: a busy machine is no failure.
           expect: { poll: { timeout: 10_000 } },

@@ -26,14 +26,40 @@ async function openView(page: Page, go: (address: string) => Promise<void>, addr
   await page.locator('[data-stage][aria-busy]').waitFor({ state: 'detached' });
 }
 
-/** All that is drawn, and what is said of it. */
+/** Goes to another view of the page that is open, as the back button does. */
+async function turnTo(page: Page, search: string, cite: string) {
+  await page.evaluate((view) => {
+    history.pushState(null, '', view);
+    dispatchEvent(new PopStateEvent('popstate'));
+  }, search);
+  await expect.poll(() => cited(page), { interval: 20 }).toBe(cite);
+  await page.locator('[data-stage][aria-busy]').waitFor({ state: 'detached' });
+}
+
+/**
+ * All that is drawn, and what is said of it. What is not displayed is no part of a picture; which mark the tabulator
+ * stops at, what the zoom keeps for its way back, and in which order attributes were set depend on the way there.
+ */
 function drawn(page: Page, path: Address) {
   return page.evaluate(
-    ([drawings]) => ({
-      drawings: [...document.querySelectorAll(drawings)].map(({ outerHTML }) => outerHTML),
-      title: document.querySelector('[data-title]')?.textContent,
-      tables: [...document.querySelectorAll('table')].map(({ textContent }) => textContent),
-    }),
+    ([drawings]) => {
+      const picture = (drawing: Element) => {
+        const copy = drawing.cloneNode(true) as Element;
+        for (const unseen of copy.querySelectorAll('[display=none]')) unseen.remove();
+        for (const element of [copy, ...copy.querySelectorAll('*')]) {
+          const attributes = [...element.attributes].map(({ name, value }) => ({ name, value }));
+          for (const { name } of attributes) element.removeAttribute(name);
+          for (const { name, value } of attributes.sort((a, b) => (a.name < b.name ? -1 : 1)))
+            if (name !== 'tabindex' && name !== 'data-whole') element.setAttribute(name, value);
+        }
+        return copy.outerHTML;
+      };
+      return {
+        drawings: [...document.querySelectorAll(drawings)].map(picture),
+        title: document.querySelector('[data-title]')?.textContent,
+        tables: [...document.querySelectorAll('table')].map(({ textContent }) => textContent),
+      };
+    },
     [DRAWN[path]] as const,
   );
 }
@@ -65,49 +91,60 @@ async function offered(page: Page) {
   });
 }
 
-describe('a hundred views at random', () => {
-  it('have the same picture whenever their address is opened, in another browser too', async () => {
-    const one = await watched(opened);
-    const random = randomFrom(20_241_031);
-    const pick = <T>(from: readonly T[]) => from[Math.floor(random() * from.length)];
-    const asked: { path: Address; address: string }[] = [];
-    for (const path of PAGES) {
-      await openView(one.page, one.go, path);
-      const { months, sources, groups, choices } = await offered(one.page);
-      expect(sources).toHaveLength(5);
-      expect(choices.length).toBeGreaterThan(0);
-      for (let count = path === '/map/' ? 40 : 30; count > 0; count -= 1) {
-        const month = new Date(Date.UTC(2014, Math.floor(random() * months), 1 + Math.floor(random() * 28)));
-        const told = sources.filter(() => random() < 0.6);
-        const parts = [
-          `at=${month.toISOString().slice(0, pick([4, 7, 10]))}`,
-          `told=${told.join(',')}`,
-          ...(random() < 0.5 ? [`group=${pick(groups) ?? ''}`] : []),
-          ...choices.map(({ name, values }) => `${name}=${pick(values) ?? ''}`),
-        ];
-        asked.push({ path, address: `${path}?${parts.join('&')}` });
-      }
-    }
-    expect(new Set(asked.map(({ address }) => address)).size).toBe(100);
+/** How many views of each page are asked for: a hundred. */
+const COUNTS = { '/map/': 40, '/timeline/': 30, '/network/': 30 } satisfies Record<Address, number>;
 
-    const first = new Map<string, unknown>();
-    for (const { path, address } of asked) {
-      await openView(one.page, one.go, address);
-      first.set(address, { ...(await drawn(one.page, path)), cited: await cited(one.page) });
-    }
-    // In the opposite order, so that what was open before differs, and at the address that is given to cite.
-    const other = await watched(opened);
-    for (const { path, address } of asked.toReversed()) {
-      const known = first.get(address) as { cited: string };
-      const { pathname, search } = new URL(known.cited);
-      expect(pathname.endsWith(path)).toBe(true);
-      await openView(other.page, other.go, `${path}${search}`);
-      expect({ ...(await drawn(other.page, path)), cited: await cited(other.page) }, address).toEqual(known);
-    }
-    expect([...one.troubles, ...other.troubles]).toEqual([]);
-    await one.context.close();
-    await other.context.close();
-  }, 300_000);
+/** Addresses of views at random, of all that a page offers. */
+async function views(page: Page, path: Address): Promise<string[]> {
+  const random = randomFrom(20_241_031 + PAGES.indexOf(path));
+  const pick = <T>(from: readonly T[]) => from[Math.floor(random() * from.length)];
+  const { months, sources, groups, choices } = await offered(page);
+  expect(sources).toHaveLength(5);
+  expect(choices.length).toBeGreaterThan(0);
+  return Array.from({ length: COUNTS[path] }, () => {
+    const month = new Date(Date.UTC(2014, Math.floor(random() * months), 1 + Math.floor(random() * 28)));
+    const parts = [
+      `at=${month.toISOString().slice(0, pick([4, 7, 10]))}`,
+      `told=${sources.filter(() => random() < 0.6).join(',')}`,
+      ...(random() < 0.5 ? [`group=${pick(groups) ?? ''}`] : []),
+      ...choices.map(({ name, values }) => `${name}=${pick(values) ?? ''}`),
+    ];
+    return `${path}?${parts.join('&')}`;
+  });
+}
+
+describe('views at random', () => {
+  it.each(PAGES)(
+    'of %s are the same picture whenever their address is opened or gone back to, in another browser too',
+    async (path) => {
+      const one = await watched(opened);
+      await openView(one.page, one.go, path);
+      const asked = await views(one.page, path);
+      expect(new Set(asked).size).toBe(COUNTS[path]);
+      const first = new Map<string, { cited: string }>();
+      for (const address of asked) {
+        await openView(one.page, one.go, address);
+        first.set(address, { ...(await drawn(one.page, path)), cited: await cited(one.page) });
+      }
+      // In the opposite order, so that what was open before differs, and at the address that is given to cite: opened,
+      // or in the page where the one before it stands.
+      const other = await watched(opened);
+      for (const [index, address] of asked.toReversed().entries()) {
+        const known = first.get(address) ?? { cited: '' };
+        const { pathname, search } = new URL(known.cited);
+        expect(pathname.endsWith(path)).toBe(true);
+        if (index % 2 === 0) await openView(other.page, other.go, `${path}${search}`);
+        else await turnTo(other.page, search, known.cited);
+        expect({ ...(await drawn(other.page, path)), cited: await cited(other.page) }, address).toEqual(
+          known,
+        );
+      }
+      expect([...one.troubles, ...other.troubles]).toEqual([]);
+      await one.context.close();
+      await other.context.close();
+    },
+    300_000,
+  );
 });
 
 /** Queries that nobody means well, or that were mangled on their way. */
