@@ -11,7 +11,7 @@ export default defineConfig({
   output: 'static',
   trailingSlash: 'always',
   build: { format: 'directory', inlineStylesheets: 'never' },
-  integrations: [atlasContent(settings.edition), mdx()],
+  integrations: [atlasContent(), mdx()],
   markdown: { syntaxHighlight: false },
   devToolbar: { enabled: false },
   fonts: [

@@ -50,9 +50,10 @@ const layers = [
     message: `src/${room} may import only from: ${[room, ...others].join(', ')}`,
   })),
   {
-    // The loader asks two things of the atlas: whether a date is one, and where two codings differ.
+    // The loader asks three things of the atlas: whether a date is one, where two codings differ, and how a record stands
+    // to what was published of it.
     from: { element: { type: 'load' } },
-    allow: { to: { element: { type: 'atlas', fileInternalPath: '{agreement,atlas,date,day}.ts' } } },
+    allow: { to: { element: { type: 'atlas', fileInternalPath: '{address,agreement,atlas,changed,date,day,digest,follows,history,published}.ts' } } },
   },
   {
     from: { element: { types: { anyOf: ['pages', 'layouts', 'components'] } } },

@@ -5,11 +5,16 @@ import type { Coding } from '#src/schema/coding.ts';
 import type { Event } from '#src/schema/event.ts';
 import type { Finding } from '#src/schema/finding.ts';
 import type { Group } from '#src/schema/group.ts';
+import type { RecordType } from '#src/schema/ledger.ts';
 import type { Person } from '#src/schema/person.ts';
 import type { Place } from '#src/schema/place.ts';
 import type { Records } from '#src/schema/records.ts';
 import type { Relation } from '#src/schema/relation.ts';
 import type { Source } from '#src/schema/source.ts';
+import type { History } from './history.ts';
+import type { Reading } from './published.ts';
+
+export type { RecordType };
 
 /** A calendar day, `YYYY-MM-DD`; days compare as text. */
 export type Day = string;
@@ -40,7 +45,7 @@ interface Published {
 }
 
 /** `url` is the outlet's address; `page` is ours, root-relative. */
-export type AtlasSource = Source & { page: string; digest: string; dated: Dated };
+export type AtlasSource = Source & Reading & { page: string; digest: string; dated: Dated };
 /** `dated` is the claim's date, or the day as of which it is true. */
 export type AtlasClaim = Claim & Published & { dated: Dated };
 export type AtlasEvent = Event & Published & { dated: Dated };
@@ -51,8 +56,6 @@ export type AtlasPerson = Person & Published;
 export type AtlasPlace = Place & Published;
 export type AtlasGroup = Group & Published;
 export type AtlasArticle = Article & { url: string };
-
-export type RecordType = 'source' | 'claim' | 'event' | 'relation' | 'finding' | 'person' | 'place' | 'group';
 
 /** Where a claim is used: ids of the records that stand on it, each list sorted. */
 export interface Backlinks {
@@ -67,6 +70,7 @@ export interface Backlinks {
 
 /** Everything on record, linked and frozen. Lists are sorted by id, sources by publication. */
 export interface Atlas {
+  /** The newest edition where nothing published differs from it; else `unreleased`. */
   readonly edition: string;
   readonly sources: readonly AtlasSource[];
   readonly claims: readonly AtlasClaim[];
@@ -97,6 +101,8 @@ export interface Atlas {
 
   /** By claim id. */
   readonly backlinks: Readonly<Record<string, Backlinks>>;
+  /** All that was ever published, by id, with what is not released yet. */
+  readonly history: Readonly<Record<string, History>>;
   /** What was loaded, as published. */
   readonly records: Readonly<Records>;
 }

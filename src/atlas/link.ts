@@ -1,29 +1,35 @@
+import { UNRELEASED, type RecordType } from '#src/schema/ledger.ts';
 import type { Records } from '#src/schema/records.ts';
-import type { Atlas, AtlasRelation, Backlinks, RecordType } from './atlas.ts';
+import { addressOf } from './address.ts';
+import type { Atlas, AtlasRelation, Backlinks } from './atlas.ts';
 import { dated } from './date.ts';
-import { digest } from './digest.ts';
 import { freeze } from './freeze.ts';
+import { editionOf, historyOf } from './history.ts';
 import { order } from './order.ts';
-
-const PAGES = {
-  claim: '/claims/',
-  event: '/events/',
-  finding: '/findings/',
-  group: '/groups/',
-  person: '/people/',
-  place: '/places/',
-} as const;
+import { publishedRecords, withReading } from './published.ts';
 
 /**
  * The records, linked: sorted, dated, addressed, hashed, with what stands on each claim; frozen.
  * They must have passed the loader's checks; a date that cannot be read throws.
+ *
+ * @param next what is called what is in no edition yet
  */
-export function link(records: Records, edition = 'unreleased'): Atlas {
+export function link(records: Records, next: string = UNRELEASED): Atlas {
+  const published = publishedRecords(records);
+  const digests = new Map(published.map(({ id, digest }) => [id, digest]));
+  const history = historyOf(records.editions, published, records.departing, next);
+  const publish = <T extends { id: string }>(record: T, type: RecordType) => ({
+    ...record,
+    url: addressOf(type, record),
+    digest: digests.get(record.id) ?? '',
+  });
+  const readings = new Map(records.articles.map((article) => [article.source, article]));
   const sources = records.sources
+    .map((source) => withReading(source, readings.get(source.id)))
     .map((source) => ({
       ...source,
-      page: `/articles/${source.id}/`,
-      digest: digest(source),
+      page: addressOf('source', source),
+      digest: digests.get(source.id) ?? '',
       dated: dated(source.published),
     }))
     .sort((a, b) => order(a.dated.start.latest, b.dated.start.latest) || order(a.id, b.id));
@@ -40,9 +46,7 @@ export function link(records: Records, edition = 'unreleased'): Atlas {
   const relations: AtlasRelation[] = sorted(records.relations).map((relation) => {
     const when = relation.when ?? relation.as_of;
     return {
-      ...relation,
-      url: `${PAGES.group}${relation.from}/#${relation.id}`,
-      digest: digest(relation),
+      ...publish(relation, 'relation'),
       ...(when === undefined ? {} : { dated: dated(when) }),
       ...(relation.ends === undefined ? {} : { ending: dated(relation.ends) }),
     };
@@ -53,7 +57,7 @@ export function link(records: Records, edition = 'unreleased'): Atlas {
   const places = sorted(records.places).map((place) => publish(place, 'place'));
   const articles = [...records.articles]
     .sort((a, b) => order(a.source, b.source))
-    .map((article) => ({ ...article, url: `/articles/${article.source}/` }));
+    .map((article) => ({ ...article, url: addressOf('source', { id: article.source }) }));
 
   const lists = {
     source: sources,
@@ -66,7 +70,7 @@ export function link(records: Records, edition = 'unreleased'): Atlas {
     place: places,
   };
   return freeze({
-    edition,
+    edition: editionOf(records.editions, history, next),
     sources,
     claims,
     events,
@@ -92,6 +96,7 @@ export function link(records: Records, edition = 'unreleased'): Atlas {
       Object.entries(lists).flatMap(([type, list]) => list.map(({ id }) => [id, type as RecordType])),
     ),
     backlinks: backlinks(records),
+    history,
     records,
   });
 }
@@ -134,10 +139,6 @@ function backlinks(records: Records): Record<string, Backlinks> {
       },
     ]),
   );
-}
-
-function publish<T extends { id: string }>(record: T, type: keyof typeof PAGES) {
-  return { ...record, url: `${PAGES[type]}${record.id}/`, digest: digest(record) };
 }
 
 function sorted<T extends { id: string }>(list: readonly T[]): T[] {

@@ -1,6 +1,7 @@
+import type { Departing } from '#src/schema/ledger.ts';
 import type { Records } from '#src/schema/records.ts';
 import type { Content, Entry, Values } from './content.ts';
-import type { Kind } from './kind.ts';
+import { type Kind, NAMED } from './kind.ts';
 import { referencesIn } from './reference.ts';
 
 /**
@@ -11,7 +12,7 @@ export function recordsOf(content: Content, drafts: boolean): Records {
   const hanging = drafts ? onUnfinished(content) : new Set();
   const entries = <K extends Kind>(kind: K) =>
     content.records[kind]
-      .filter((entry) => !entry.draft || (drafts && !hanging.has(entry)))
+      .filter((entry) => !entry.draft || (drafts && !entry.withdrawn && !hanging.has(entry)))
       .sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
   const values = <K extends Kind>(kind: K): Values[K][] => entries(kind).map(({ value }) => value);
   const sources = values('source');
@@ -39,7 +40,25 @@ export function recordsOf(content: Content, drafts: boolean): Records {
     profiles: Object.fromEntries(
       entries('group').map(({ id, body }) => [id, [...new Set(body?.claims.map((mark) => mark.id))]]),
     ),
+    editions: content.editions.map(({ edition, date, entries: list }) => ({ edition, date, entries: list })),
+    departing: departingOf(content),
   };
+}
+
+/** The records that editors have withdrawn, or given another id, in the order of their types and ids. */
+export function departingOf(content: Content): Departing[] {
+  return NAMED.flatMap((type) =>
+    content.records[type]
+      .flatMap(({ id, draft, withdrawn, value }): Departing[] => {
+        const { change: why = '', into = [], was } = value;
+        if (withdrawn) {
+          const state = into.length === 0 ? 'withdrawn' : into.length === 1 ? 'merged' : 'split';
+          return [{ id, type, state, to: into, why }];
+        }
+        return draft || was === undefined ? [] : [{ id: was, type, state: 'moved', to: [id], why }];
+      })
+      .sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)),
+  );
 }
 
 /** The number of a coded unit. */

@@ -9,8 +9,10 @@ import type { Person } from '#src/schema/person.ts';
 import type { Place as PlaceRecord } from '#src/schema/place.ts';
 import type { Relation } from '#src/schema/relation.ts';
 import type { Source } from '#src/schema/source.ts';
+import type { Frozen } from './frozen.ts';
 import type { Place } from './issue.ts';
 import type { Kind } from './kind.ts';
+import type { LoadedEdition } from './ledger.ts';
 import type { Body } from './mdx.ts';
 import type { Path } from './yaml.ts';
 
@@ -34,7 +36,9 @@ export interface Entry<K extends Kind = Kind> {
   kind: K;
   /** The record's id; of an article its source, of a block its locator. */
   id: string;
+  /** Kept out of the site: a draft, or withdrawn. */
   draft: boolean;
+  withdrawn: boolean;
   value: Values[K];
   place(path: Path, part?: 'key' | 'value'): Place;
   /** The prose of a page; `undefined` for data, or where it could not be read. */
@@ -52,4 +56,8 @@ export interface Content {
   unsure: Set<string>;
   /** Kinds of which a file could not be read at all: any id may stand in it. */
   unread: Set<Kind>;
+  /** The ledger, oldest edition first. */
+  editions: LoadedEdition[];
+  /** What stands in the folder of frozen pages; `undefined` where nobody looked. */
+  frozen?: Frozen;
 }

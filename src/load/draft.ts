@@ -69,9 +69,9 @@ function claim(source: string, at: string | undefined, content: Content): Draft 
     throw new RangeError(`${wrong(block, `a block of \`${source}\``, ids)} It has ${listed(ids, 'and')}.`);
   }
   const start = `${source}-c`;
-  const numbers = content.ids
-    .filter(({ id }) => id.startsWith(start))
-    .map(({ id }) => Number(id.slice(start.length)) || 0);
+  const numbers = [...content.ids.map((known) => known.id), ...everPublished(content)]
+    .filter((known) => known.startsWith(start))
+    .map((known) => Number(known.slice(start.length)) || 0);
   const id = start + String(Math.max(0, ...numbers) + 1).padStart(2, '0');
   const text = item([
     ['id', id],
@@ -217,9 +217,10 @@ function sourceNamed(id: string | undefined, content: Content): string {
 }
 
 function freeId(wanted: string | undefined, kind: Kind, content: Content): string {
-  const taken = new Set(
-    content.ids.filter((known) => NAMED.includes(known.kind as never)).map(({ id }) => id),
-  );
+  const taken = new Set([
+    ...content.ids.filter((known) => NAMED.includes(known.kind as never)).map(({ id }) => id),
+    ...everPublished(content),
+  ]);
   if (wanted !== undefined) {
     if (!/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(wanted)) {
       throw new RangeError(
@@ -232,6 +233,11 @@ function freeId(wanted: string | undefined, kind: Kind, content: Content): strin
   let id = placeholderId(kind);
   for (let n = 2; taken.has(id); n++) id = `${placeholderId(kind)}-${String(n)}`;
   return id;
+}
+
+/** Ids that are never given again. */
+function everPublished({ editions }: Content): string[] {
+  return editions.flatMap(({ entries }) => entries.map(({ id }) => id));
 }
 
 function wrong(word: string, what: string, known: readonly string[]): string {

@@ -6,11 +6,13 @@ import { checkDates } from './check/dates.ts';
 import { checkDrafts } from './check/drafts.ts';
 import { checkEvidence } from './check/evidence.ts';
 import { checkIds } from './check/ids.ts';
+import { checkLedger } from './check/ledger.ts';
 import { checkLocators } from './check/locators.ts';
 import { checkReferences } from './check/references.ts';
 import { checkUnused } from './check/unused.ts';
 import type { Content } from './content.ts';
 import { type Files, filesIn, MissingFolder, shownDir } from './files.ts';
+import type { Frozen } from './frozen.ts';
 import { type Issue, sortedIssues } from './issue.ts';
 import { type Cache, readContent } from './read.ts';
 import { recordsOf } from './assemble.ts';
@@ -26,6 +28,7 @@ const CHECKS = [
   checkDrafts,
   checkCore,
   checkUnused,
+  checkLedger,
 ];
 
 export interface Options {
@@ -33,6 +36,8 @@ export interface Options {
   drafts?: boolean;
   /** The files, if they do not come from the folder itself. */
   files?: Files;
+  /** What stands in the folder of frozen pages; absent: they are not looked at. */
+  frozen?: Frozen;
   /** What was read the last time, for one who reads again and again. */
   cache?: Cache;
 }
@@ -47,12 +52,13 @@ export interface Loaded {
 }
 
 /** Reads and checks the content of a folder. */
-export async function load(dir: string, { drafts = false, files, cache }: Options = {}): Promise<Loaded> {
+export async function load(dir: string, { drafts = false, files, frozen, cache }: Options = {}): Promise<Loaded> {
   const found = files ?? (await filesOr(dir));
   if (found instanceof MissingFolder) {
     return { records: null, issues: [found.issue], content: readContent(new Map(), shownDir(dir)).content };
   }
-  const { content, issues } = readContent(found, shownDir(dir), cache);
+  const { content: read, issues } = readContent(found, shownDir(dir), cache);
+  const content = frozen === undefined ? read : { ...read, frozen };
   const all = sortedIssues([...issues, ...CHECKS.flatMap((check) => check(content))]);
   const failed = all.some(({ severity }) => severity === 'error');
   return { records: failed ? null : recordsOf(content, drafts), issues: all, content };

@@ -3,6 +3,7 @@ import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { badCharacter, badCharacters } from './encoding.ts';
 import { issueAt, type Fault, type Issue, type Place } from './issue.ts';
+import { plainText } from './plain-text.ts';
 import { listed, suggest } from './suggest.ts';
 
 /** A record that the prose names, and where. */
@@ -23,6 +24,8 @@ export interface Body {
   claims: Mark[];
   refs: Mark[];
   stretches: Stretch[];
+  /** The prose as plain text, paragraph by paragraph. */
+  text: string[];
 }
 
 /** The components that prose may use, and the one attribute that each must have. */
@@ -35,8 +38,8 @@ const COMPONENTS = new Map([
 const HEADING_ID = /^( {0,3}#{1,6}[ \t].*?)(\{#[^{}\s]*\})(?=[ \t]*\r?$)/gm;
 const parser = unified().use(remarkParse).use(remarkMdx);
 
-type Root = ReturnType<typeof parser.parse>;
-type Nodes = Root | Root['children'][number];
+export type Root = ReturnType<typeof parser.parse>;
+export type Nodes = Root | Root['children'][number];
 type Element = Extract<Nodes, { type: 'mdxJsxFlowElement' | 'mdxJsxTextElement' }>;
 type Link = Extract<Nodes, { type: 'link' | 'definition' }>;
 
@@ -59,12 +62,13 @@ export function readProse(
     return { body: undefined, issues: reader.issues };
   }
   reader.read(root, []);
+  reader.body.text = plainText(root);
   return { body: reader.body, issues: reader.issues };
 }
 
 class Reader {
   readonly issues: Issue[] = [];
-  readonly body: Body = { claims: [], refs: [], stretches: [] };
+  readonly body: Body = { claims: [], refs: [], stretches: [], text: [] };
   readonly #file: string;
   readonly #kind: 'article' | 'group';
 

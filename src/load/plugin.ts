@@ -14,9 +14,9 @@ type Logger = HookParameters<'astro:server:setup'>['logger'];
 /**
  * Serves `virtual:atlas`, made from `content/` by our own loader. A build stops at any mistake with all of them in one
  * error. The dev server watches the folder itself: a good edit reloads the page, a bad one is shown over it while the
- * last good content stays. `edition` is what the atlas is published as.
+ * last good content stays.
  */
-export function atlasContent(edition: string): AstroIntegration {
+export function atlasContent(): AstroIntegration {
   let dir = '';
   let preview: Preview;
   return {
@@ -29,7 +29,7 @@ export function atlasContent(edition: string): AstroIntegration {
           const { errors } = await preview.refresh();
           if (errors.length > 0) throw new ContentError(errors);
         }
-        updateConfig({ vite: { plugins: [virtualAtlas(() => preview, edition)] } });
+        updateConfig({ vite: { plugins: [virtualAtlas(() => preview)] } });
       },
       'astro:server:setup': ({ server, logger }) => {
         watch(dir, preview, server, logger);
@@ -38,7 +38,7 @@ export function atlasContent(edition: string): AstroIntegration {
   };
 }
 
-function virtualAtlas(preview: () => Preview, edition: string) {
+function virtualAtlas(preview: () => Preview) {
   return {
     name: 'atlas-content',
     resolveId(id: string) {
@@ -51,7 +51,7 @@ function virtualAtlas(preview: () => Preview, edition: string) {
       if (good === undefined) throw new ContentError(errors);
       return [
         `import { link } from '#src/atlas/link.ts';`,
-        `export const atlas = link(JSON.parse(${JSON.stringify(good)}), ${JSON.stringify(edition)});`,
+        `export const atlas = link(JSON.parse(${JSON.stringify(good)}));`,
       ].join('\n');
     },
   };

@@ -1,4 +1,5 @@
 import type { Records } from '#src/schema/records.ts';
+import { frozenDir, readFrozen } from './frozen.ts';
 import { type Issue, issueText } from './issue.ts';
 import { load } from './load.ts';
 import type { Cache } from './read.ts';
@@ -37,10 +38,12 @@ export class Preview {
   }
 }
 
-/** A preview of a content folder; `drafts` are shown in it or not. */
+/** A preview of a content folder: with drafts, or, for the site itself, without them and with its frozen pages checked. */
 export function previewOf(dir: string, drafts: boolean): Preview {
   const cache: Cache = new Map();
-  return new Preview(() => load(dir, { drafts, cache }));
+  return new Preview(async () =>
+    load(dir, drafts ? { drafts, cache } : { cache, frozen: await readFrozen(frozenDir(dir)) }),
+  );
 }
 
 /** All mistakes as one error. */

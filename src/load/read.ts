@@ -5,6 +5,7 @@ import { encodingIssues } from './encoding.ts';
 import type { Files, Unreadable } from './files.ts';
 import { issueAt, type Issue, type Place } from './issue.ts';
 import { type Holds, holds, KINDS, type Kind } from './kind.ts';
+import { readLedger } from './ledger.ts';
 import { type Body, readProse } from './mdx.ts';
 import { readPage } from './page.ts';
 import { leftId, leftInProse, leftPlaceholder, placeholdersIn } from './placeholder.ts';
@@ -37,6 +38,7 @@ export function readContent(
     return part;
   });
   parts.push(...missingLists(files, dir));
+  const ledger = readLedger(files, dir);
   const entries = parts.flatMap((part) => part.entries);
   const of = <K extends Kind>(kind: K) => entries.filter((entry) => entry.kind === kind) as Entry<K>[];
   return {
@@ -58,8 +60,9 @@ export function readContent(
       ids: parts.flatMap(({ ids }) => ids),
       unsure: new Set(parts.flatMap(({ unsure }) => unsure)),
       unread: new Set(parts.flatMap(({ unread }) => unread)),
+      editions: ledger.editions,
     },
-    issues: parts.flatMap(({ issues }) => issues),
+    issues: [...parts.flatMap(({ issues }) => issues), ...ledger.issues],
   };
 }
 
@@ -198,7 +201,9 @@ function readRecord({ kind, of, raw, place, schema, body }: Raw): Part {
     the: `${KINDS[kind].a.replace(/^an? /, 'the ')}${named}`,
     place,
   });
-  const draft = (raw as { status?: unknown } | null)?.status === 'draft';
+  const { status } = (raw ?? {}) as { status?: unknown };
+  const draft = status === 'draft';
+  const withdrawn = status === 'withdrawn';
   const placeholders = placeholdersIn(raw);
   const held = new Set(placeholders.map((path) => lineAndColumn(place(path))));
   const issues = [
@@ -214,7 +219,8 @@ function readRecord({ kind, of, raw, place, schema, body }: Raw): Part {
   }
   if (value === undefined || id === undefined) return { ...EMPTY, ids, unread, issues };
   const record = complete(kind, of ?? '', value as { at?: string | string[] }, body) as Entry['value'];
-  return { ...EMPTY, entries: [{ kind, id, draft, value: record, place, body }], ids, issues };
+  const entry = { kind, id, draft: draft || withdrawn, withdrawn, value: record, place, body };
+  return { ...EMPTY, entries: [entry], ids, issues };
 }
 
 function lineAndColumn({ line, col }: Place): string {
@@ -234,12 +240,13 @@ function complete(kind: Kind, of: string, value: { at?: string | string[] }, bod
     case 'coding':
       return { ...value, source: of };
     case 'group':
-      return { ...value, id: of };
+      return { ...value, id: of, profile: body?.text ?? [] };
     case 'article':
       return {
         ...value,
         source: of,
         blocks: (body?.stretches ?? []).map(({ at, claims }) => ({ at, claims: claims.map(({ id }) => id) })),
+        text: body?.text ?? [],
       };
     default:
       return value;

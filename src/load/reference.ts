@@ -21,9 +21,10 @@ const NAMES = ['names.*.sources.*', 'source'] as const;
 
 /** Every field that names another record, and the kinds that it may name; `*` stands for each of a list. */
 const FIELDS: Readonly<Record<Kind, readonly Field[]>> = {
-  source: [],
+  source: [['into.*', 'source']],
   block: [],
   claim: [
+    ['into.*', 'claim'],
     ['speaker.person', 'person'],
     ['speaker.group', 'group'],
     ['groups.*', 'group'],
@@ -33,6 +34,7 @@ const FIELDS: Readonly<Record<Kind, readonly Field[]>> = {
   ],
   coding: [['claim', 'claim']],
   event: [
+    ['into.*', 'event'],
     ['actors.*.id', 'group', 'person'],
     ['actors.*.claim', 'claim'],
     ['targets.*', 'group', 'person', 'place'],
@@ -41,20 +43,26 @@ const FIELDS: Readonly<Record<Kind, readonly Field[]>> = {
     ['claims.*', 'claim'],
   ],
   relation: [
+    ['into.*', 'relation'],
     ['from', 'group'],
     ['to', 'group', 'person'],
     ['claims.*', 'claim'],
   ],
-  finding: [['claims.*', 'claim']],
+  finding: [
+    ['into.*', 'finding'],
+    ['claims.*', 'claim'],
+  ],
   person: [
+    ['into.*', 'person'],
     NAMES,
     ['affiliation', 'group'],
     ['stands_for', 'group'],
     ['succeeds', 'person'],
     ['claims.*', 'claim'],
   ],
-  place: [NAMES],
+  place: [['into.*', 'place'], NAMES],
   group: [
+    ['into.*', 'group'],
     NAMES,
     ['places.*', 'place'],
     ['stands_for', 'group'],

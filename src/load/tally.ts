@@ -27,7 +27,7 @@ export function tally({ records, ids }: Content): Tally {
     place: records.place.length,
     drafts: Object.values(records)
       .flat()
-      .filter(({ draft }) => draft).length,
+      .filter(({ draft, withdrawn }) => draft && !withdrawn).length,
     unfinished: ids.filter(({ unfinished }) => unfinished).length,
   };
 }

@@ -1,5 +1,6 @@
 import type { Atlas, AtlasClaim, Dated, RecordType } from '#src/atlas/atlas.ts';
 import { AUTHORS, CONTAINER } from '#src/views/attribution.ts';
+import { versionOf } from '#src/atlas/history.ts';
 import { linkTo } from '#src/views/link.ts';
 import { placeInSource } from '#src/views/place-in-source.ts';
 import { voiceOf } from '#src/views/voice.ts';
@@ -73,7 +74,7 @@ export function citeOf(atlas: Atlas, type: RecordType, id: string, site: string)
     container: CONTAINER,
     ...(about === undefined ? {} : { about }),
     edition: atlas.edition,
-    version: `${atlas.edition}-${record.digest.slice(0, 12)}`,
+    version: versionOf(atlas, id),
     url: new URL(('page' in record ? record.page : record.url).slice(1), site).href,
   };
 }

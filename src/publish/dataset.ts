@@ -1,10 +1,10 @@
 import type { Atlas } from '#src/atlas/atlas.ts';
 
 /** Version of the dataset's shape (semantic versioning): a new optional field raises the second number. */
-export const DATASET_VERSION = '1.0.0';
+export const DATASET_VERSION = '1.1.0';
 
 /** Worked out by the atlas from other fields, or for editors only. */
-const APART = new Set(['dated', 'ending', 'status', 'change']);
+const APART = new Set(['dated', 'ending', 'status', 'change', 'was', 'into']);
 
 type Published = Record<string, unknown> & { id: string; digest: string };
 

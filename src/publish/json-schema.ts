@@ -5,7 +5,7 @@ import { Finding } from '#src/schema/finding.ts';
 import { Group } from '#src/schema/group.ts';
 import { Person } from '#src/schema/person.ts';
 import { Place } from '#src/schema/place.ts';
-import { Id, Locator } from '#src/schema/primitives.ts';
+import { Id, Locator, Text } from '#src/schema/primitives.ts';
 import { Relation } from '#src/schema/relation.ts';
 import { Source } from '#src/schema/source.ts';
 import { DATASET_VERSION, type Collection } from './dataset.ts';
@@ -25,7 +25,7 @@ const DIGEST = {
   type: 'string',
   pattern: '^[0-9a-f]{64}$',
   description:
-    'SHA-256 of the RFC 8785 JSON of the record without url, page, digest, change, status and note.',
+    'SHA-256 of the RFC 8785 JSON of the record without url, page, digest, change, status, note, was and into.',
 };
 const ONE_DATE = (other: string) => ({ not: { required: [other, 'as_of'] } });
 
@@ -36,7 +36,11 @@ const ONE_DATE = (other: string) => ({ not: { required: [other, 'as_of'] } });
  */
 export function datasetSchema(address: string): Json {
   const $defs: Record<Collection, Json> = {
-    sources: shape(Source, { page: ADDRESS }),
+    sources: shape(
+      Source,
+      { page: ADDRESS, summary: prose('Our reading of it: first in short, then paragraph by paragraph.') },
+      { limits: plain(Text.describe('What it could not know or does not say.')) },
+    ),
     claims: {
       ...shape(Claim, {
         url: ADDRESS,
@@ -48,7 +52,11 @@ export function datasetSchema(address: string): Json {
     events: shape(Event, { url: ADDRESS }),
     relations: { ...shape(Relation, { url: ADDRESS }), ...ONE_DATE('when') },
     findings: shape(Finding, { url: ADDRESS }),
-    groups: shape(Group, { id: plain(Id), url: ADDRESS }),
+    groups: shape(Group, {
+      id: plain(Id),
+      url: ADDRESS,
+      profile: prose('What the articles say of it, paragraph by paragraph.'),
+    }),
     people: shape(Person, { url: ADDRESS }),
     places: shape(Place, { url: ADDRESS }),
   };
@@ -78,15 +86,29 @@ export function datasetSchema(address: string): Json {
   };
 }
 
-/** A record's schema as published: fields for editors taken out, `added` and `digest` put in, defaults filled in. */
-function shape(record: z.ZodType, added: Record<string, Json>): Shape {
+/**
+ * A record's schema as published: fields for editors taken out, `added` and `digest` put in, and what may also be there;
+ * defaults filled in.
+ */
+function shape(record: z.ZodType, added: Record<string, Json>, also: Record<string, Json> = {}): Shape {
   const { properties, required, ...rest } = plain(record) as Shape;
-  const { status: _status, change: _change, ...kept } = properties;
+  const { status: _status, change: _change, was: _was, into: _into, ...kept } = properties;
   return {
     ...rest,
-    properties: { ...kept, ...added, digest: DIGEST },
+    properties: { ...kept, ...added, ...also, digest: DIGEST },
     required: [...new Set([...required, ...Object.keys(added), 'digest'])],
   };
+}
+
+/** Prose of a page as plain text. */
+function prose(what: string): Json {
+  return plain(
+    z
+      .array(Text)
+      .describe(
+        `${what} A heading begins with ##; words that carry a claim or lead to a record are followed by its id in brackets; what treats a place in the source begins with its locators in brackets.`,
+      ),
+  );
 }
 
 function plain(schema: z.ZodType): Json {

@@ -19,5 +19,5 @@ export interface ArticleBlock {
   claims: string[];
 }
 
-/** An article page as loaded. */
-export type Article = ArticleInput & { source: string; blocks: ArticleBlock[] };
+/** An article page as loaded; `text` is its prose as plain text, paragraph by paragraph. */
+export type Article = ArticleInput & { source: string; blocks: ArticleBlock[]; text: string[] };

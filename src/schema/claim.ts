@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { HEDGES } from './hedge.ts';
-import { Change, EdtfText, Id, Locator, Note, Status, Text } from './primitives.ts';
+import { Change, EdtfText, Id, Into, Locator, Note, Status, Text, Was } from './primitives.ts';
 import { oneOf, type Terms } from './term.ts';
 
 export const CLAIM_KINDS = {
@@ -101,6 +101,8 @@ export const Claim = z
     note: Note,
     change: Change,
     status: Status,
+    into: Into,
+    was: Was,
   })
   .refine((c) => c.date === undefined || c.as_of === undefined, {
     message: 'a claim has date or as_of, not both',

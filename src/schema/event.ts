@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Change, EdtfText, Figure, Id, Note, Status, Text } from './primitives.ts';
+import { Change, EdtfText, Figure, Id, Into, Note, Status, Text, Was } from './primitives.ts';
 import { EVENT_KINDS } from './event-kind.ts';
 import { oneOf, type Terms } from './term.ts';
 
@@ -49,6 +49,8 @@ export const Event = z
     note: Note,
     change: Change,
     status: Status,
+    into: Into,
+    was: Was,
   })
   .describe('Something that happened.');
 export type Event = z.infer<typeof Event>;

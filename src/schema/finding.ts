@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Change, Id, Note, Status, Text } from './primitives.ts';
+import { Change, Id, Into, Note, Status, Text, Was } from './primitives.ts';
 import { oneOf, type Terms } from './term.ts';
 
 export const FINDING_KINDS = {
@@ -48,6 +48,8 @@ export const Finding = z
     note: Note,
     change: Change,
     status: Status,
+    into: Into,
+    was: Was,
   })
   .describe('Where claims contradict, confirm, refine, outdate or repeat each other. Ours, not a source’s.');
 export type Finding = z.infer<typeof Finding>;

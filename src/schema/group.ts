@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Change, EdtfText, Figure, Id, Name, Note, Status, Text } from './primitives.ts';
+import { Change, EdtfText, Figure, Id, Into, Name, Note, Status, Text, Was } from './primitives.ts';
 import { GROUP_KINDS } from './group-kinds.ts';
 import { oneOf } from './term.ts';
 
@@ -44,9 +44,11 @@ export const Group = z
     note: Note,
     change: Change,
     status: Status,
+    into: Into,
+    was: Was,
   })
   .describe('A group, faction or body.');
 export type GroupInput = z.infer<typeof Group>;
 
-/** A group as loaded: its id taken from the file's name. */
-export type Group = GroupInput & { id: string };
+/** A group as loaded: its id taken from the file's name, its profile the prose as plain text, paragraph by paragraph. */
+export type Group = GroupInput & { id: string; profile: string[] };

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Change, Id, Name, Note, Status, Text } from './primitives.ts';
+import { Change, Id, Into, Name, Note, Status, Text, Was } from './primitives.ts';
 
 /** A leader, spokesman, official or analyst. */
 export const Person = z
@@ -19,6 +19,8 @@ export const Person = z
     note: Note,
     change: Change,
     status: Status,
+    into: Into,
+    was: Was,
   })
   .describe('A person on record.');
 export type Person = z.infer<typeof Person>;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Change, Id, Name, Note, Status, Text } from './primitives.ts';
+import { Change, Id, Into, Name, Note, Status, Text, Was } from './primitives.ts';
 import { oneOf, type Terms } from './term.ts';
 
 export const PRECISIONS = {
@@ -52,6 +52,8 @@ export const Place = z
     note: Note,
     change: Change,
     status: Status,
+    into: Into,
+    was: Was,
   })
   .describe('A place.');
 export type Place = z.infer<typeof Place>;

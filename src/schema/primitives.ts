@@ -27,11 +27,13 @@ export const EdtfText = z
 
 export const Text = z.string().trim().min(1);
 
-/** Published or still being worked on; drafts are absent from build, data and ledger. */
+/** Published, still being worked on, or no longer held; drafts are absent from build, data and ledger. */
 export const Status = z
-  .enum(['published', 'draft'])
+  .enum(['published', 'draft', 'withdrawn'])
   .optional()
-  .describe('draft keeps the record out of the site; absent means published.');
+  .describe(
+    'draft keeps the record out of the site; withdrawn takes a published one off it, but for a page that says why; absent means published.',
+  );
 
 export const Note = Text.optional().describe(
   "Editors' doubts and reasons; shown on the record's page, not part of its digest.",
@@ -40,6 +42,18 @@ export const Note = Text.optional().describe(
 export const Change = Text.optional().describe(
   'Why a published record was changed; moved into the ledger by a release.',
 );
+
+export const Was = Id.optional().describe(
+  'The published id that this record had before; a release leaves a page at the old address.',
+);
+
+export const Into = z
+  .array(Id)
+  .min(1)
+  .optional()
+  .describe(
+    'Of a withdrawn record: the one into which it was merged, or the several into which it was split.',
+  );
 
 /** One spelling of a name. */
 export const Name = z

@@ -5,6 +5,7 @@ import type { Coding } from './coding.ts';
 import type { Event } from './event.ts';
 import type { Finding } from './finding.ts';
 import type { Group } from './group.ts';
+import type { Departing, Edition } from './ledger.ts';
 import type { Person } from './person.ts';
 import type { Place } from './place.ts';
 import type { Relation } from './relation.ts';
@@ -26,4 +27,8 @@ export interface Records {
   articles: Article[];
   /** Claim ids that a group's profile marks, by group. */
   profiles: Record<string, string[]>;
+  /** What was released, oldest first. */
+  editions: Edition[];
+  /** Records that leave, or have got another id, and are in no edition yet as such. */
+  departing: Departing[];
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { POLARITIES } from './claim.ts';
-import { Change, EdtfText, Id, Note, Status, Text } from './primitives.ts';
+import { Change, EdtfText, Id, Into, Note, Status, Text, Was } from './primitives.ts';
 import { AFFILIATE_AS, BASES, MODES, RELATION_KINDS, SCOPES } from './relation-terms.ts';
 import { oneOf } from './term.ts';
 
@@ -31,6 +31,8 @@ export const Relation = z
     note: Note,
     change: Change,
     status: Status,
+    into: Into,
+    was: Was,
   })
   .refine((r) => r.when === undefined || r.as_of === undefined, {
     message: 'a relation has when or as_of, not both',

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Change, EdtfText, Id, Note, Status, Text } from './primitives.ts';
+import { Change, EdtfText, Id, Into, Note, Status, Text, Was } from './primitives.ts';
 
 /** One published article that was read claim by claim. */
 export const Source = z
@@ -20,6 +20,8 @@ export const Source = z
     note: Note,
     change: Change,
     status: Status,
+    into: Into,
+    was: Was,
   })
   .describe('A source: one article, with how each detail of it is known.');
 export type Source = z.infer<typeof Source>;

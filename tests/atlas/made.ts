@@ -92,10 +92,13 @@ export function madeRecords({ sources = SOURCES, ties, claims = [] }: Made): Rec
       figures: [],
       summary: id,
       claims: [],
+      profile: [],
       ...(id === 'isk' ? { stands_for: 'is' } : {}),
     })),
     articles: [],
     profiles: {},
+    editions: [],
+    departing: [],
   };
 }
 

@@ -13,6 +13,7 @@ const group = (id: string, name: string, names: string[], summary: string): Reco
   figures: [],
   summary,
   claims: [],
+  profile: [],
 });
 
 /** A small atlas of one made-up source, with names that are hard to type. */

@@ -96,6 +96,7 @@ export function small(): Atlas {
       source: 'early',
       summary: 'What it says.',
       limits: 'What it does not.',
+      text: [],
       blocks: [
         { at: ['p1'], claims: ['early-c10'] },
         { at: ['p3', 'p4'], claims: ['early-c02'] },
@@ -105,6 +106,7 @@ export function small(): Atlas {
       source: 'late',
       summary: 'Later.',
       limits: 'Little.',
+      text: [],
       blocks: [{ at: ['e1', 'p1'], claims: ['late-c01', 'late-c02'] }],
     },
   );

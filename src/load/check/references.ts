@@ -8,22 +8,45 @@ import { listed, suggest } from '../suggest.ts';
 export function checkReferences(content: Content): Issue[] {
   const kindOf = new Map<string, Kind>(content.ids.map(({ id, kind }) => [id, kind]));
   const references = referencesIn(content);
+  const heirs = heirsIn(content);
   return [
-    ...references.flatMap((reference) => dangling(reference, kindOf, content)),
+    ...references.flatMap((reference) => dangling(reference, kindOf, heirs, content)),
     ...twice(references),
     ...strayFiles(content),
   ];
 }
 
-function dangling(reference: Reference, kindOf: ReadonlyMap<string, Kind>, content: Content): Issue[] {
-  const { id, kinds, place, field } = reference;
+/** What took the place of each record that the ledger says is gone. */
+function heirsIn({ editions }: Content): Map<string, readonly string[]> {
+  return new Map(
+    editions.flatMap(({ entries }) =>
+      entries.flatMap((entry) =>
+        entry.state === 'live'
+          ? []
+          : [[entry.id, 'to' in entry ? [entry.to] : 'into' in entry ? entry.into : []] as const],
+      ),
+    ),
+  );
+}
+
+function dangling(
+  reference: Reference,
+  kindOf: ReadonlyMap<string, Kind>,
+  heirs: ReadonlyMap<string, readonly string[]>,
+  content: Content,
+): Issue[] {
+  const { id, kinds, place, field, from } = reference;
+  // Codings are kept as they were, whatever became of the claim.
+  if (from.kind === 'coding' && heirs.has(id) && !kindOf.has(id)) return [];
   const kind = kindOf.get(id);
   const allowed: readonly Kind[] = kinds;
   if (kind !== undefined && allowed.includes(kind)) return [];
-  const suggestion = suggest(
-    id,
-    content.ids.filter((known) => allowed.includes(known.kind)).map((known) => known.id),
-  );
+  const suggestion =
+    heirs.get(id)?.[0] ??
+    suggest(
+      id,
+      content.ids.filter((known) => allowed.includes(known.kind)).map((known) => known.id),
+    );
   if (kind !== undefined) {
     return [
       issueAt(place, {

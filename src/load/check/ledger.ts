@@ -1,0 +1,335 @@
+import { frozenPath } from '#src/atlas/address.ts';
+import { changedFields, whatChanged } from '#src/atlas/changed.ts';
+import { followsFrom } from '#src/atlas/follows.ts';
+import { type History, historyOf } from '#src/atlas/history.ts';
+import { publishedRecords, type PublishedRecord } from '#src/atlas/published.ts';
+import type { LiveEntry } from '#src/schema/ledger.ts';
+import { recordsOf } from '../assemble.ts';
+import type { Content, Entry } from '../content.ts';
+import { issueAt, type Issue, type Place } from '../issue.ts';
+import { KINDS, NAMED, type Named } from '../kind.ts';
+import { entryPlace } from '../ledger.ts';
+import { listed, suggest } from '../suggest.ts';
+
+/**
+ * What was published stays: each id and anchor is still there or has an entry that says where it went, none is used
+ * again, each frozen page is as it was, and a change says why.
+ */
+export function checkLedger(content: Content): Issue[] {
+  if (content.editions.length === 0) return [...departures(content, {}), ...frozenPages(content)];
+  const records = recordsOf(content, false);
+  const published = publishedRecords(records);
+  const history = historyOf(records.editions, [], []);
+  return [
+    ...standing(content, history, published),
+    ...departures(content, history),
+    ...unexplained(content, history, published),
+    ...anchors(content, history),
+    ...frozenPages(content),
+  ];
+}
+
+/** Where the ledger last speaks of an id. */
+function placesIn(content: Content): Map<string, Place> {
+  return new Map(
+    content.editions.flatMap((edition) =>
+      edition.entries.map(({ id }, i) => [id, entryPlace(edition, i)] as const),
+    ),
+  );
+}
+
+function entriesOf(content: Content): Entry<Named>[] {
+  return NAMED.flatMap((kind) => content.records[kind] as Entry<Named>[]);
+}
+
+/** Ids that editors say have become others. */
+function movedTo(content: Content): Map<string, Entry<Named>> {
+  return new Map(
+    entriesOf(content).flatMap((entry) => (entry.value.was === undefined ? [] : [[entry.value.was, entry]])),
+  );
+}
+
+function standing(
+  content: Content,
+  history: Readonly<Record<string, History>>,
+  published: readonly PublishedRecord[],
+): Issue[] {
+  const places = placesIn(content);
+  const written = new Map(content.ids.map((one) => [one.id, one]));
+  const entries = new Map(entriesOf(content).map((entry) => [entry.id, entry]));
+  const moved = movedTo(content);
+  return Object.values(history).flatMap((one): Issue[] => {
+    const { id, type, departed, versions } = one;
+    const now = written.get(id);
+    if (departed !== undefined) {
+      if (now === undefined || entries.get(id)?.withdrawn === true) return [];
+      return [
+        issueAt(now.place, {
+          code: 'id-used-again',
+          what: `The id \`${id}\` belonged to ${KINDS[type].a} that was ${departed.state} in edition ${departed.edition}.`,
+          why: 'Whoever cited it would find something else under its address.',
+          fix: 'Give the new record another id.',
+        }),
+      ];
+    }
+    if (now === undefined) {
+      if (moved.has(id) || content.unread.has(type)) return [];
+      const last = versions.at(-1);
+      const heir = last === undefined ? undefined : likest(last.record, type, published, history);
+      return [
+        issueAt(places.get(id) ?? { file: `${content.dir}/ledger`, line: 1, col: 1 }, {
+          code: 'published-id-gone',
+          what: `${capital(KINDS[type].a)} of the id \`${id}\` was published in edition ${last?.edition ?? ''} and is gone.`,
+          why: `Its address ${one.url} stands in citations.`,
+          suggestion: heir,
+          fix: 'Put the record back with `status: withdrawn` and `change: why` (and `into: […]` where others took its place), or name it as `was` in the record that it became.',
+        }),
+      ];
+    }
+    if (now.kind !== type) {
+      return [
+        issueAt(now.place, {
+          code: 'id-used-again',
+          what: `The id \`${id}\` was published for ${KINDS[type].a} and is now ${KINDS[now.kind].a}.`,
+          why: 'Whoever cited it would find something else under its address.',
+          fix: 'Give the new record another id, and put the old one back.',
+        }),
+      ];
+    }
+    const entry = entries.get(id);
+    if (now.unfinished === true || (entry?.draft === true && !entry.withdrawn)) {
+      return [
+        issueAt(now.place, {
+          code: 'published-draft',
+          what: `\`${id}\` was published and is made a draft.`,
+          why: 'Its address would lead nowhere.',
+          fix: 'Remove `status: draft`, or withdraw it: `status: withdrawn` with `change: why`.',
+        }),
+      ];
+    }
+    return [];
+  });
+}
+
+/** The record that is new and most like one that is gone; `undefined` where none is like it at all. */
+function likest(
+  before: Readonly<Record<string, unknown>>,
+  type: Named,
+  published: readonly PublishedRecord[],
+  history: Readonly<Record<string, History>>,
+): string | undefined {
+  const fresh = published.filter((one) => one.type === type && history[one.id] === undefined);
+  const [best] = fresh
+    .map(({ id, record }) => ({ id, differ: changedFields(before, record).length, of: Object.keys(record).length }))
+    .sort((a, b) => a.differ - b.differ);
+  return best !== undefined && best.differ <= best.of / 2 ? best.id : undefined;
+}
+
+/** What is withdrawn, merged, split or moved was published, says why, and leads to what is there. */
+function departures(content: Content, history: Readonly<Record<string, History>>): Issue[] {
+  const entries = entriesOf(content);
+  const live = new Map(entries.filter(({ draft }) => !draft).map((entry) => [entry.id, entry]));
+  return entries.flatMap((entry): Issue[] => {
+    const { id, kind, value, withdrawn } = entry;
+    const { change, into, was } = value;
+    const issues: Issue[] = [];
+    const say = (field: string, fault: Parameters<typeof issueAt>[1]) => {
+      issues.push(issueAt(entry.place([field]), fault));
+    };
+    if (withdrawn && change === undefined) {
+      say('status', {
+        code: 'unexplained',
+        what: `\`${id}\` is withdrawn, and nothing says why.`,
+        why: 'Its address keeps a page that gives the reason.',
+        fix: 'Add `change: …`.',
+      });
+    }
+    if (withdrawn && history[id] === undefined) {
+      say('status', {
+        code: 'never-published',
+        what: `\`${id}\` is withdrawn, but it never was in an edition.`,
+        why: 'Nobody can have cited it.',
+        fix: 'Remove the record itself.',
+      });
+    }
+    if (into !== undefined && !withdrawn) {
+      say('into', {
+        code: 'into-of-the-living',
+        what: `\`${id}\` has \`into\`, but is not withdrawn.`,
+        why: '`into` names what took the place of a record that is gone.',
+        fix: 'Add `status: withdrawn`, or remove it.',
+      });
+    }
+    for (const [i, heir] of (into ?? []).entries()) {
+      if (live.has(heir) || !content.ids.some((one) => one.id === heir)) continue;
+      issues.push(
+        issueAt(entry.place(['into', i]), {
+          code: 'into-nothing',
+          what: `\`${id}\` is said to have become \`${heir}\`, which is not published.`,
+          why: 'A reader would be led nowhere.',
+          fix: 'Name a record that is published.',
+        }),
+      );
+    }
+    if (was === undefined) return issues;
+    const old = history[was];
+    if (old === undefined) {
+      say('was', {
+        code: 'never-published',
+        what: `\`${id}\` is said to have been \`${was}\`, which never was in an edition.`,
+        why: 'Nobody can have cited it.',
+        suggestion: suggest(was, Object.keys(history)),
+        fix: 'Correct the id, or remove `was`.',
+      });
+    } else if (old.type !== kind) {
+      say('was', {
+        code: 'was-another-kind',
+        what: `\`${was}\` was ${KINDS[old.type].a}, and \`${id}\` is ${KINDS[kind].a}.`,
+        why: 'A record keeps its kind; whoever cited the old one would find another.',
+        fix: 'Withdraw the old record instead.',
+      });
+    } else if (live.has(was)) {
+      say('was', {
+        code: 'was-still-there',
+        what: `\`${id}\` is said to have been \`${was}\`, which is still on record.`,
+        why: 'One of the two addresses would have two meanings.',
+        fix: 'Remove the old record, or `was`.',
+      });
+    }
+    if (change === undefined) {
+      say('was', {
+        code: 'unexplained',
+        what: `\`${id}\` has another id than before, \`${was}\`, and nothing says why.`,
+        why: 'The page at its old address gives the reason.',
+        fix: 'Add `change: …`.',
+      });
+    }
+    return issues;
+  });
+}
+
+/** A warning: until the next release there is time to say why. */
+function unexplained(
+  content: Content,
+  history: Readonly<Record<string, History>>,
+  published: readonly PublishedRecord[],
+): Issue[] {
+  const entries = new Map(entriesOf(content).map((entry) => [entry.id, entry]));
+  const departing = recordsOf(content, false).departing;
+  return published.flatMap(({ id, type, digest, record, change }) => {
+    const last = history[id]?.versions.at(-1);
+    const entry = entries.get(id);
+    if (last === undefined || entry === undefined || last.digest === digest || change !== undefined) return [];
+    if (followsFrom(last.record, record, departing) !== undefined) return [];
+    return [
+      issueAt(entry.place([]), {
+        code: 'unexplained-change',
+        severity: 'warning',
+        what: `\`${id}\` differs from edition ${last.edition} in ${listed(whatChanged(type, last.record, record), 'and')}, and nothing says why.`,
+        why: 'A release tells whoever cited it; until then there is time.',
+        fix: 'Add `change: …`, a sentence for readers.',
+      }),
+    ];
+  });
+}
+
+/** The anchors of an article's page are addresses too. */
+function anchors(content: Content, history: Readonly<Record<string, History>>): Issue[] {
+  const places = placesIn(content);
+  const moved = movedTo(content);
+  const entries = new Map(entriesOf(content).map((entry) => [entry.id, entry]));
+  return [...lastAnchors(content)].flatMap(([id, published]) => {
+    const page = content.records.article.find((article) => article.id === id);
+    if (page === undefined || page.body === undefined || history[id]?.departed !== undefined) return [];
+    const there = new Set([
+      ...page.body.stretches.flatMap(({ at }) => at),
+      ...page.body.claims.map((mark) => mark.id),
+    ]);
+    return published
+      .filter(
+        (anchor) =>
+          !there.has(anchor) &&
+          history[anchor]?.departed === undefined &&
+          entries.get(anchor)?.withdrawn !== true &&
+          !moved.has(anchor),
+      )
+      .map((anchor) =>
+        issueAt(page.place([]), {
+          code: 'anchor-gone',
+          what: `The anchor #${anchor} was published on this page (${shown(places.get(id))}) and is gone.`,
+          why: 'Citations of that place would open the page at its top.',
+          fix: anchor.includes('-c')
+            ? `Mark the claim \`${anchor}\` again, or withdraw it.`
+            : `Name \`${anchor}\` in the \`at\` of a <Block>.`,
+        }),
+      );
+  });
+}
+
+function lastAnchors(content: Content): Map<string, readonly string[]> {
+  return new Map(
+    content.editions.flatMap(({ entries }) =>
+      entries.flatMap((entry) =>
+        entry.state === 'live' && entry.anchors !== undefined ? [[entry.id, entry.anchors] as const] : [],
+      ),
+    ),
+  );
+}
+
+function shown(place: Place | undefined): string {
+  return place === undefined ? 'in an edition' : `${place.file}:${String(place.line)}`;
+}
+
+/** Each frozen page is there, with the bytes that it was released with, and no other. */
+function frozenPages({ frozen, editions }: Content): Issue[] {
+  if (frozen === undefined) return [];
+  const issues: Issue[] = [];
+  const expected = new Map(
+    editions.flatMap((edition) => [
+      [`${edition.edition}/frozen.css`, { hash: edition.style, place: { file: edition.file, line: 1, col: 1 } }] as const,
+      ...edition.entries.flatMap((entry, i) =>
+        entry.state === 'live'
+          ? [[pathOf(edition.edition, entry), { hash: entry.frozen, place: entryPlace(edition, i) }] as const]
+          : [],
+      ),
+    ]),
+  );
+  for (const [path, { hash, place }] of expected) {
+    const found = frozen.hashes.get(path);
+    if (found === hash) continue;
+    issues.push(
+      issueAt(found === undefined ? place : { file: `${frozen.dir}/${path}`, line: 1, col: 1 }, {
+        code: found === undefined ? 'frozen-gone' : 'frozen-changed',
+        what:
+          found === undefined
+            ? `The frozen page ${frozen.dir}/${path} is gone.`
+            : `This frozen page is not the one that was released (${shown(place)}).`,
+        why: 'It was cited as what never changes.',
+        fix: 'Put back the file as it was released.',
+      }),
+    );
+  }
+  for (const path of frozen.hashes.keys()) {
+    if (expected.has(path)) continue;
+    issues.push(
+      issueAt(
+        { file: `${frozen.dir}/${path}`, line: 1, col: 1 },
+        {
+          code: 'frozen-extra',
+          what: 'This frozen page belongs to no edition of the ledger.',
+          why: 'It would stand on the site as something that was released.',
+          fix: 'Finish the release that wrote it by running it again, or remove it.',
+        },
+      ),
+    );
+  }
+  return issues;
+}
+
+function pathOf(edition: string, entry: LiveEntry): string {
+  return `${frozenPath(edition, entry.type, entry.id).slice('/v/'.length)}index.html`;
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

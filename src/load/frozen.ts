@@ -1,0 +1,38 @@
+import { createHash } from 'node:crypto';
+import { readdir, readFile } from 'node:fs/promises';
+import { dirname, join, relative, sep } from 'node:path';
+import { shownDir } from './files.ts';
+
+/** What stands in the folder of frozen pages. */
+export interface Frozen {
+  /** How the folder is called in messages. */
+  dir: string;
+  /** SHA-256 of each file, by its path below the folder: `2026.11.20/claims/x/index.html`. */
+  hashes: ReadonlyMap<string, string>;
+}
+
+/** Where the frozen pages of a content folder are: in `public/v` beside it. */
+export function frozenDir(content: string): string {
+  return join(dirname(join(content, '.')), 'public', 'v');
+}
+
+/** Reads and hashes every file in a folder of frozen pages; none where there is no such folder. */
+export async function readFrozen(dir: string): Promise<Frozen> {
+  const entries = await readdir(dir, { recursive: true, withFileTypes: true }).catch((error: unknown) => {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return [];
+    throw error;
+  });
+  const paths = entries
+    .filter((entry) => entry.isFile() && !entry.name.startsWith('.'))
+    .map((entry) => relative(dir, join(entry.parentPath, entry.name)).split(sep).join('/'))
+    .sort();
+  const hashed = await Promise.all(
+    paths.map(async (path) => [path, sha256(await readFile(join(dir, path)))] as const),
+  );
+  return { dir: shownDir(dir), hashes: new Map(hashed) };
+}
+
+/** SHA-256 in hex. */
+export function sha256(bytes: string | Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex');
+}
