@@ -53,7 +53,14 @@ const layers = [
     // The loader asks three things of the atlas: whether a date is one, where two codings differ, and how a record stands
     // to what was published of it.
     from: { element: { type: 'load' } },
-    allow: { to: { element: { type: 'atlas', fileInternalPath: '{address,agreement,atlas,changed,date,day,digest,follows,history,published}.ts' } } },
+    allow: {
+      to: {
+        element: {
+          type: 'atlas',
+          fileInternalPath: '{address,agreement,atlas,changed,date,day,digest,follows,history,published}.ts',
+        },
+      },
+    },
   },
   {
     from: { element: { types: { anyOf: ['pages', 'layouts', 'components'] } } },

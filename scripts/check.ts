@@ -5,6 +5,7 @@ import { checkCopied } from '#src/load/check/copied.ts';
 import { checkTexts, sourceText } from '#src/load/check/texts.ts';
 import { completenessOf, completenessText } from '#src/load/completeness.ts';
 import { type Files, filesIn, MissingFolder, shownDir } from '#src/load/files.ts';
+import { frozenDir, readFrozen } from '#src/load/frozen.ts';
 import { issueText, sortedIssues } from '#src/load/issue.ts';
 import { load } from '#src/load/load.ts';
 import { tally, tallyText } from '#src/load/tally.ts';
@@ -25,7 +26,10 @@ const TEXT_CHECKS = ['block hashes', 'locators in the texts', 'find', 'copied ru
 const options = readOptions();
 try {
   const files = await readFiles(options.content, options.overlay);
-  const { issues: found, content } = await load(options.content, files === undefined ? {} : { files });
+  const { issues: found, content } = await load(options.content, {
+    ...(files === undefined ? {} : { files }),
+    frozen: await readFrozen(frozenDir(options.content)),
+  });
   const texts = options.sources === undefined ? undefined : await readTexts(options.sources);
   const issues = sortedIssues([
     ...found,

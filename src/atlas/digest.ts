@@ -11,8 +11,13 @@ const APART = new Set(['url', 'page', 'digest', 'change', 'status', 'note', 'was
  * A source's `url`, the outlet's address, stays out too: one rule for every record.
  */
 export function digest(record: object): string {
+  return bytesToHex(sha256(utf8ToBytes(hashed(record))));
+}
+
+/** What is hashed for a digest. */
+export function hashed(record: object): string {
   const kept = Object.fromEntries(
     Object.entries(record).filter(([key, value]) => !APART.has(key) && value !== undefined),
   );
-  return bytesToHex(sha256(utf8ToBytes(canonicalize(kept) ?? '')));
+  return canonicalize(kept) ?? '';
 }

@@ -8,7 +8,11 @@ type Fields = Readonly<Record<string, unknown>>;
  * Why a record differs from what was published, where it only follows others: an id that it names is now another one, or
  * is gone and what took its place, if anything, is named instead. `undefined` where it says anything else.
  */
-export function followsFrom(before: Fields, after: Fields, departing: readonly Departing[]): string | undefined {
+export function followsFrom(
+  before: Fields,
+  after: Fields,
+  departing: readonly Departing[],
+): string | undefined {
   const moves = departing.filter(({ state, id }) => state === 'moved' && id !== before['id']);
   const renamed = rename(before, new Map(moves.map(({ id, to: [to = ''] }) => [id, to]))) as Fields;
   const others = changedFields(renamed, after);
@@ -22,7 +26,9 @@ export function followsFrom(before: Fields, after: Fields, departing: readonly D
     if (now.some((id) => !old.includes(id) && !heirs.includes(id))) return undefined;
     lost.push(...left.filter((one) => one !== undefined));
   }
-  const named = moves.filter(({ id }) => canonicalize(rename(before, new Map([[id, '']]))) !== canonicalize(before));
+  const named = moves.filter(
+    ({ id }) => canonicalize(rename(before, new Map([[id, '']]))) !== canonicalize(before),
+  );
   const reasons = [...named, ...new Set(lost)].map(departureWords);
   return reasons.length === 0 ? undefined : `${reasons.join('; ')}.`;
 }
@@ -37,10 +43,13 @@ function departureWords({ id, state, to }: Departing): string {
 /** Ids replaced wherever they stand alone, or in brackets within a text. */
 function rename(value: unknown, moves: ReadonlyMap<string, string>): unknown {
   if (typeof value === 'string') {
-    return moves.get(value) ?? value.replace(/\[([a-z0-9-]+)\]/g, (all, id: string) => {
-      const to = moves.get(id);
-      return to === undefined ? all : `[${to}]`;
-    });
+    return (
+      moves.get(value) ??
+      value.replace(/\[([a-z0-9-]+)\]/g, (all, id: string) => {
+        const to = moves.get(id);
+        return to === undefined ? all : `[${to}]`;
+      })
+    );
   }
   if (Array.isArray(value)) return value.map((item) => rename(item, moves));
   if (typeof value !== 'object' || value === null) return value;

@@ -74,7 +74,15 @@ export function historyOf(
       const one = draft(entry.id, entry.type, entry.url);
       if (entry.state === 'live') {
         const { digest, url, what, why, record } = entry;
-        one.versions.push({ edition, date, digest, url, what, record, ...(why === undefined ? {} : { why }) });
+        one.versions.push({
+          edition,
+          date,
+          digest,
+          url,
+          what,
+          record,
+          ...(why === undefined ? {} : { why }),
+        });
       } else {
         const { state, why } = entry;
         const to = 'to' in entry ? [entry.to] : 'into' in entry ? entry.into : [];

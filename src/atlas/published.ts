@@ -57,7 +57,10 @@ export function publishedRecords(records: Records): PublishedRecord[] {
   ];
 }
 
-function all(type: RecordType, list: readonly { id: string; change?: string | undefined }[]): PublishedRecord[] {
+function all(
+  type: RecordType,
+  list: readonly { id: string; change?: string | undefined }[],
+): PublishedRecord[] {
   return list
     .map(({ change, ...record }) => ({
       id: record.id,

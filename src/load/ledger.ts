@@ -41,7 +41,10 @@ export function readLedger(files: Files, dir: string): { editions: LoadedEdition
     if (edition !== undefined) {
       if (edition.edition !== FILE.exec(path)?.[1]) {
         issues.push(
-          issueAt({ file, line: 1, col: 1 }, broken(`This is edition ${edition.edition}, which its name does not say.`)),
+          issueAt(
+            { file, line: 1, col: 1 },
+            broken(`This is edition ${edition.edition}, which its name does not say.`),
+          ),
         );
       }
       if (chained !== previous) {

@@ -5,6 +5,7 @@ import { checkCore } from './check/core.ts';
 import { checkDates } from './check/dates.ts';
 import { checkDrafts } from './check/drafts.ts';
 import { checkEvidence } from './check/evidence.ts';
+import { checkFrozen } from './check/frozen.ts';
 import { checkIds } from './check/ids.ts';
 import { checkLedger } from './check/ledger.ts';
 import { checkLocators } from './check/locators.ts';
@@ -29,6 +30,7 @@ const CHECKS = [
   checkCore,
   checkUnused,
   checkLedger,
+  checkFrozen,
 ];
 
 export interface Options {
@@ -52,7 +54,10 @@ export interface Loaded {
 }
 
 /** Reads and checks the content of a folder. */
-export async function load(dir: string, { drafts = false, files, frozen, cache }: Options = {}): Promise<Loaded> {
+export async function load(
+  dir: string,
+  { drafts = false, files, frozen, cache }: Options = {},
+): Promise<Loaded> {
   const found = files ?? (await filesOr(dir));
   if (found instanceof MissingFolder) {
     return { records: null, issues: [found.issue], content: readContent(new Map(), shownDir(dir)).content };

@@ -24,7 +24,9 @@ const Sha256 = z.string().regex(/^[0-9a-f]{64}$/, 'a hash is a SHA-256 in lower-
 export const LedgerHead = z
   .strictObject({
     format: z.literal(1).describe('Version of the form of the ledger.'),
-    edition: z.string().regex(EDITION, 'an edition is called like 2026.11.20, a second one that day 2026.11.20.2'),
+    edition: z
+      .string()
+      .regex(EDITION, 'an edition is called like 2026.11.20, a second one that day 2026.11.20.2'),
     date: z.iso.date().describe('The day given to the release.'),
     style: Sha256.describe('SHA-256 of the style sheet of its frozen pages.'),
     previous: Sha256.nullable().describe('SHA-256 of the file of the edition before; null for the first.'),
@@ -47,7 +49,10 @@ const Live = z
     state: z.literal('live'),
     digest: Sha256.describe('Digest of the record as published.'),
     frozen: Sha256.describe('SHA-256 of the bytes of its frozen page.'),
-    anchors: z.array(Text).optional().describe('Of a source: the anchors of its page, which are addresses too.'),
+    anchors: z
+      .array(Text)
+      .optional()
+      .describe('Of a source: the anchors of its page, which are addresses too.'),
     what: z.array(Text).min(1).describe('new, or what changed: wording, attribution, hedge, date …'),
     why: why.optional(),
     record: z.looseObject({ id: Id }).describe('The record as published, without our address and digest.'),

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { readProse } from '#src/load/mdx.ts';
 
-const text = (prose: string, kind: 'article' | 'group' = 'group') => readProse(prose, 'f.mdx', kind).body?.text;
+const text = (prose: string, kind: 'article' | 'group' = 'group') =>
+  readProse(prose, 'f.mdx', kind).body?.text;
 
 describe('prose as plain text', () => {
   it('is one string a paragraph, headings marked, white space made one', () => {
@@ -13,9 +14,9 @@ describe('prose as plain text', () => {
   });
 
   it('keeps the ids of claims and of records that are linked to', () => {
-    expect(text('It <Claim id="x-c01">joined **early**</Claim>; see <Ref to="league">the League</Ref>.')).toEqual([
-      'It joined early [x-c01]; see the League [league].',
-    ]);
+    expect(
+      text('It <Claim id="x-c01">joined **early**</Claim>; see <Ref to="league">the League</Ref>.'),
+    ).toEqual(['It joined early [x-c01]; see the League [league].']);
     expect(text('<Claim id="x-c01">It joined</Claim>\n')).toEqual(['It joined [x-c01]']);
   });
 
@@ -30,7 +31,12 @@ describe('prose as plain text', () => {
 
   it('reads lists, quotes and addresses for their words, and passes over comments and rules', () => {
     expect(
-      text('- one\n- two\n\n> said\n\n{/* not this */}\n\n---\n\n[a page](https://example.org) <https://example.org>'.replace(' <https://example.org>', '')),
+      text(
+        '- one\n- two\n\n> said\n\n{/* not this */}\n\n---\n\n[a page](https://example.org) <https://example.org>'.replace(
+          ' <https://example.org>',
+          '',
+        ),
+      ),
     ).toEqual(['- one', '- two', 'said', 'a page']);
     expect(text('')).toEqual([]);
   });

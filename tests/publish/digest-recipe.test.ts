@@ -43,7 +43,9 @@ function recomputed(record: Record<string, unknown>): string {
         : value;
   const apart = ['url', 'page', 'digest', 'change', 'status', 'note', 'was', 'into'];
   const kept = Object.fromEntries(Object.entries(record).filter(([key]) => !apart.includes(key)));
-  return createHash('sha256').update(JSON.stringify(sorted(kept))).digest('hex');
+  return createHash('sha256')
+    .update(JSON.stringify(sorted(kept)))
+    .digest('hex');
 }
 
 /** The lines that the recipe prints for a dataset; where there is no Python, the same worked out in Node. */
@@ -62,7 +64,9 @@ function lines(data: Dataset): string[] {
 
 describe(`the recipe for digests, run by ${HAS_PYTHON ? 'Python' : 'Node, for want of Python'}`, () => {
   it('is ten lines', () => {
-    const code = readFileSync(RECIPE, 'utf8').split('\n').filter((line) => line.trim() !== '');
+    const code = readFileSync(RECIPE, 'utf8')
+      .split('\n')
+      .filter((line) => line.trim() !== '');
     expect(code.length).toBeLessThanOrEqual(10);
   });
 

@@ -36,10 +36,10 @@ export function checkDrafts(content: Content): Issue[] {
             fix: 'Name what took its place, or nothing, and say why in `change`.',
           })
         : issueAt(place, {
-        code: 'refers-to-draft',
-        what: `\`${from.id}\` is published and refers to \`${id}\`, a draft.`,
-        why: 'Drafts are absent from the site, so that a reader would be led nowhere.',
-        fix: `Remove \`status: draft\` from \`${id}\`, or make this one a draft too.`,
-      }),
+            code: 'refers-to-draft',
+            what: `\`${from.id}\` is published and refers to \`${id}\`, a draft.`,
+            why: 'Drafts are absent from the site, so that a reader would be led nowhere.',
+            fix: `Remove \`status: draft\` from \`${id}\`, or make this one a draft too.`,
+          }),
     );
 }

@@ -1,9 +1,7 @@
-import { frozenPath } from '#src/atlas/address.ts';
 import { changedFields, whatChanged } from '#src/atlas/changed.ts';
 import { followsFrom } from '#src/atlas/follows.ts';
 import { type History, historyOf } from '#src/atlas/history.ts';
 import { publishedRecords, type PublishedRecord } from '#src/atlas/published.ts';
-import type { LiveEntry } from '#src/schema/ledger.ts';
 import { recordsOf } from '../assemble.ts';
 import type { Content, Entry } from '../content.ts';
 import { issueAt, type Issue, type Place } from '../issue.ts';
@@ -13,10 +11,10 @@ import { listed, suggest } from '../suggest.ts';
 
 /**
  * What was published stays: each id and anchor is still there or has an entry that says where it went, none is used
- * again, each frozen page is as it was, and a change says why.
+ * again, and a change says why.
  */
 export function checkLedger(content: Content): Issue[] {
-  if (content.editions.length === 0) return [...departures(content, {}), ...frozenPages(content)];
+  if (content.editions.length === 0) return departures(content, {});
   const records = recordsOf(content, false);
   const published = publishedRecords(records);
   const history = historyOf(records.editions, [], []);
@@ -25,7 +23,6 @@ export function checkLedger(content: Content): Issue[] {
     ...departures(content, history),
     ...unexplained(content, history, published),
     ...anchors(content, history),
-    ...frozenPages(content),
   ];
 }
 
@@ -120,7 +117,11 @@ function likest(
 ): string | undefined {
   const fresh = published.filter((one) => one.type === type && history[one.id] === undefined);
   const [best] = fresh
-    .map(({ id, record }) => ({ id, differ: changedFields(before, record).length, of: Object.keys(record).length }))
+    .map(({ id, record }) => ({
+      id,
+      differ: changedFields(before, record).length,
+      of: Object.keys(record).length,
+    }))
     .sort((a, b) => a.differ - b.differ);
   return best !== undefined && best.differ <= best.of / 2 ? best.id : undefined;
 }
@@ -219,7 +220,8 @@ function unexplained(
   return published.flatMap(({ id, type, digest, record, change }) => {
     const last = history[id]?.versions.at(-1);
     const entry = entries.get(id);
-    if (last === undefined || entry === undefined || last.digest === digest || change !== undefined) return [];
+    if (last === undefined || entry === undefined || last.digest === digest || change !== undefined)
+      return [];
     if (followsFrom(last.record, record, departing) !== undefined) return [];
     return [
       issueAt(entry.place([]), {
@@ -278,56 +280,6 @@ function lastAnchors(content: Content): Map<string, readonly string[]> {
 
 function shown(place: Place | undefined): string {
   return place === undefined ? 'in an edition' : `${place.file}:${String(place.line)}`;
-}
-
-/** Each frozen page is there, with the bytes that it was released with, and no other. */
-function frozenPages({ frozen, editions }: Content): Issue[] {
-  if (frozen === undefined) return [];
-  const issues: Issue[] = [];
-  const expected = new Map(
-    editions.flatMap((edition) => [
-      [`${edition.edition}/frozen.css`, { hash: edition.style, place: { file: edition.file, line: 1, col: 1 } }] as const,
-      ...edition.entries.flatMap((entry, i) =>
-        entry.state === 'live'
-          ? [[pathOf(edition.edition, entry), { hash: entry.frozen, place: entryPlace(edition, i) }] as const]
-          : [],
-      ),
-    ]),
-  );
-  for (const [path, { hash, place }] of expected) {
-    const found = frozen.hashes.get(path);
-    if (found === hash) continue;
-    issues.push(
-      issueAt(found === undefined ? place : { file: `${frozen.dir}/${path}`, line: 1, col: 1 }, {
-        code: found === undefined ? 'frozen-gone' : 'frozen-changed',
-        what:
-          found === undefined
-            ? `The frozen page ${frozen.dir}/${path} is gone.`
-            : `This frozen page is not the one that was released (${shown(place)}).`,
-        why: 'It was cited as what never changes.',
-        fix: 'Put back the file as it was released.',
-      }),
-    );
-  }
-  for (const path of frozen.hashes.keys()) {
-    if (expected.has(path)) continue;
-    issues.push(
-      issueAt(
-        { file: `${frozen.dir}/${path}`, line: 1, col: 1 },
-        {
-          code: 'frozen-extra',
-          what: 'This frozen page belongs to no edition of the ledger.',
-          why: 'It would stand on the site as something that was released.',
-          fix: 'Finish the release that wrote it by running it again, or remove it.',
-        },
-      ),
-    );
-  }
-  return issues;
-}
-
-function pathOf(edition: string, entry: LiveEntry): string {
-  return `${frozenPath(edition, entry.type, entry.id).slice('/v/'.length)}index.html`;
 }
 
 function capital(text: string): string {
