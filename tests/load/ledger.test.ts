@@ -165,12 +165,18 @@ describe('each mistake is told', () => {
       `public/v/${path}:1:1: This frozen page is not the one that was released (${LEDGER}:${line}). It was cited as what never changes. Put back the file as it was released.`,
     ]);
     expect(await said({}, new Map([...hashes].filter(([name]) => name !== path)))).toEqual([
-      `${LEDGER}:${line}:1: The frozen page public/v/${path} is gone. It was cited as what never changes. Put back the file as it was released.`,
+      `${LEDGER}:${line}:1: The frozen page public/v/${path} is gone. It was cited as what never changes. Put back what was released.`,
     ]);
     expect(await said({}, new Map([...hashes, ['2026.11.20/x.html', '']]))).toEqual([
-      'public/v/2026.11.20/x.html:1:1: This frozen page belongs to no edition of the ledger. It would stand on the site as something that was released. Finish the release that wrote it by running it again, or remove it.',
+      'public/v/2026.11.20/x.html:1:1: This belongs to no edition of the ledger. It would stand on the site as something that was released. Finish the release that wrote it by running it again, or remove it.',
     ]);
     expect(await said({}, new Map([...hashes, ['2026.11.20/frozen.css', sha256('')]]))).toHaveLength(1);
+    expect(await said({}, new Map())).toEqual([
+      `${LEDGER}:1:1: The frozen pages of this edition, public/v/2026.11.20/, are gone. It was cited as what never changes. Put back what was released.`,
+    ]);
+    expect(await said({}, new Map([...hashes, ['2026.11.19/a/index.html', '']]))).toEqual([
+      expect.stringContaining('public/v/2026.11.19/:1:1: This belongs to no edition'),
+    ]);
   });
 
   it('a ledger that is touched: a word, a line, a file, a name', async () => {
@@ -186,7 +192,10 @@ describe('each mistake is told', () => {
     expect((await touched('"previous":null', `"previous":"${'0'.repeat(64)}"`))[0]).toContain(
       'This edition follows one that is not there.',
     );
-    expect((await touched('"format":1', '"format":2'))[0]).toContain('does not say which edition this is');
+    expect(await touched('"format":1', '"format":2')).toEqual([
+      expect.stringContaining('public/v/2026.11.20/:1:1: This belongs to no edition'),
+      expect.stringContaining('does not say which edition this is'),
+    ]);
     const other = await said({ [LEDGER]: null, 'ledger/2026.11.19.jsonl': text });
     expect(other).toEqual([
       expect.stringContaining(
