@@ -1,6 +1,6 @@
 import canonicalize from 'canonicalize';
-import type { Departing } from '#src/schema/ledger.ts';
-import { changedFields, LINK_FIELDS } from './changed.ts';
+import type { Departing, RecordType } from '#src/schema/ledger.ts';
+import { changedFields, LINK_FIELDS, whatChanged } from './changed.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
 
@@ -13,8 +13,8 @@ export function followsFrom(
   after: Fields,
   departing: readonly Departing[],
 ): string | undefined {
-  const moves = departing.filter(({ state, id }) => state === 'moved' && id !== before['id']);
-  const renamed = rename(before, new Map(moves.map(({ id, to: [to = ''] }) => [id, to]))) as Fields;
+  const moves = movesOf(before, departing);
+  const renamed = withNewIds(before, moves);
   const others = changedFields(renamed, after);
   const lost: Departing[] = [];
   for (const field of others) {
@@ -31,6 +31,28 @@ export function followsFrom(
   );
   const reasons = [...named, ...new Set(lost)].map(departureWords);
   return reasons.length === 0 ? undefined : `${reasons.join('; ')}.`;
+}
+
+/** What changed between two versions of a record, apart from ids that it names and that are others now: these are `links`. */
+export function changeOf(
+  type: RecordType,
+  before: Fields,
+  after: Fields,
+  departing: readonly Departing[],
+): string[] {
+  if (followsFrom(before, after, departing) !== undefined) return ['links'];
+  const renamed = withNewIds(before, movesOf(before, departing));
+  const links = canonicalize(renamed) === canonicalize(before) ? [] : ['links'];
+  return [...new Set([...whatChanged(type, renamed, after), ...links])].sort();
+}
+
+/** The moves that a record can follow: all but its own. */
+function movesOf(before: Fields, departing: readonly Departing[]): Departing[] {
+  return departing.filter(({ state, id }) => state === 'moved' && id !== before['id']);
+}
+
+function withNewIds(before: Fields, moves: readonly Departing[]): Fields {
+  return rename(before, new Map(moves.map(({ id, to: [to = ''] }) => [id, to]))) as Fields;
 }
 
 /** “x is now called y”, “x was split into y and z” */

@@ -1,7 +1,6 @@
 import { UNRELEASED, type Departing, type Edition, type RecordType } from '#src/schema/ledger.ts';
 import type { Atlas, Day } from './atlas.ts';
-import { whatChanged } from './changed.ts';
-import { followsFrom } from './follows.ts';
+import { changeOf, followsFrom } from './follows.ts';
 import type { PublishedRecord } from './published.ts';
 
 /** One wording of a record. */
@@ -96,13 +95,8 @@ export function historyOf(
   for (const { id, type, url, digest, record, change } of published) {
     const before = (known.get(id) ?? known.get(former.get(id) ?? ''))?.versions.at(-1);
     if (before?.digest === digest && before.url === url) continue;
+    const what = before === undefined ? ['new'] : changeOf(type, before.record, record, departing);
     const follows = before === undefined ? undefined : followsFrom(before.record, record, departing);
-    const what =
-      before === undefined
-        ? ['new']
-        : follows === undefined
-          ? whatChanged(type, before.record, record)
-          : ['links'];
     const why = change ?? follows;
     draft(id, type, url).versions.push({
       edition: next,

@@ -1,4 +1,6 @@
 import type { Atlas } from '#src/atlas/atlas.ts';
+import { departedRecords } from '#src/views/departed.ts';
+import { escaped } from './html.ts';
 
 /** Pages that are not about one record; 404 is not listed. */
 const FIXED = [
@@ -16,6 +18,7 @@ const FIXED = [
   '/search/',
   '/data/',
   '/cite/',
+  '/changes/',
   '/about/',
   '/about/method/',
   '/about/privacy/',
@@ -23,7 +26,7 @@ const FIXED = [
   '/about/corrections/',
 ];
 
-/** Root-relative addresses of every page of the site, 404 left out: fixed pages, then records by kind and id. */
+/** Root-relative addresses of every page of the site, 404 left out: fixed pages, then records by kind and id, then those that are gone. */
 export function pageAddresses(atlas: Atlas): string[] {
   const lists = [
     atlas.articles,
@@ -33,6 +36,7 @@ export function pageAddresses(atlas: Atlas): string[] {
     atlas.people,
     atlas.places,
     atlas.findings,
+    departedRecords(atlas),
   ];
   return [...FIXED, ...lists.flatMap((list) => list.map(({ url }) => url))];
 }
@@ -41,8 +45,4 @@ export function pageAddresses(atlas: Atlas): string[] {
 export function sitemap(addresses: readonly string[]): string {
   const entries = addresses.map((address) => `<url><loc>${escaped(address)}</loc></url>\n`).join('');
   return `<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n${entries}</urlset>\n`;
-}
-
-function escaped(text: string): string {
-  return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
 }

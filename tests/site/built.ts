@@ -24,7 +24,7 @@ export interface BuiltPage {
   document: Document;
 }
 
-/** Every page of a built site. */
+/** Every page of a built site; frozen ones are of the kind `v`. */
 export function pagesOf(files: ReadonlyMap<string, Buffer>): BuiltPage[] {
   return [...files]
     .filter(([file]) => file.endsWith('.html'))
@@ -33,6 +33,18 @@ export function pagesOf(files: ReadonlyMap<string, Buffer>): BuiltPage[] {
       const address = `/${file.replace(/index\.html$/, '')}`;
       return { file, address, kind: kindOf(address), html, document: parseHTML(html).document };
     });
+}
+
+/** Pages without the frozen ones of a kind and edition but the first: all are written alike, once and for all. */
+export function withoutRepeats(pages: readonly BuiltPage[]): BuiltPage[] {
+  const seen = new Set<string>();
+  return pages.filter(({ kind, address }) => {
+    if (kind !== 'v') return true;
+    const like = address.split('/').slice(0, 4).join('/');
+    const isFirst = !seen.has(like);
+    seen.add(like);
+    return isFirst;
+  });
 }
 
 const RECORDS = ['articles', 'claims', 'groups', 'events', 'people', 'places', 'findings'];

@@ -34,7 +34,9 @@ export function linksOf(page: BuiltPage): Link[] {
       const meant =
         loads &&
         !to?.startsWith('#') &&
-        !/^(?:canonical|license|author|help|alternate|next|prev)$/.test(element.getAttribute('rel') ?? '');
+        !/(?:^|\s)(?:canonical|license|author|help|alternate|next|prev)(?:\s|$)/.test(
+          element.getAttribute('rel') ?? '',
+        );
       return to === null ? [] : [{ page, to, loads: meant, element }];
     }),
   );

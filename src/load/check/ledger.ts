@@ -1,5 +1,5 @@
-import { changedFields, whatChanged } from '#src/atlas/changed.ts';
-import { followsFrom } from '#src/atlas/follows.ts';
+import { changedFields } from '#src/atlas/changed.ts';
+import { changeOf, followsFrom } from '#src/atlas/follows.ts';
 import { type History, historyOf } from '#src/atlas/history.ts';
 import { publishedRecords, type PublishedRecord } from '#src/atlas/published.ts';
 import { recordsOf } from '../assemble.ts';
@@ -227,7 +227,7 @@ function unexplained(
       issueAt(entry.place([]), {
         code: 'unexplained-change',
         severity: 'warning',
-        what: `\`${id}\` differs from edition ${last.edition} in ${listed(whatChanged(type, last.record, record), 'and')}, and nothing says why.`,
+        what: `\`${id}\` differs from edition ${last.edition} in ${listed(changeOf(type, last.record, record, departing), 'and')}, and nothing says why.`,
         why: 'A release tells whoever cited it; until then there is time.',
         fix: 'Add `change: …`, a sentence for readers.',
       }),

@@ -1,0 +1,85 @@
+import type { Atlas } from '#src/atlas/atlas.ts';
+import { type History, versionName } from '#src/atlas/history.ts';
+import { AUTHORS, CONTAINER } from './attribution.ts';
+import { calledIn } from './called.ts';
+import { versionText } from './cite-view.ts';
+import { recordWords, titleOf, type FieldWords } from './record-words.ts';
+import { RECORD_WORDS } from './record-type.ts';
+import { departureWords, versionList, type DepartureWords, type VersionList } from './versions.ts';
+
+/** What stands at the address of a record that is gone. */
+export interface DepartedPage {
+  id: string;
+  url: string;
+  /** “claim”, “group” */
+  kind: string;
+  title: string;
+  departed: DepartureWords;
+  /** The last wording, field by field. */
+  fields: FieldWords[];
+  versions: VersionList | null;
+  /** As one line of plain text; says that the record is gone. */
+  citation: string;
+}
+
+/** The records that are gone and had a page of their own, by address. Ties had an anchor only. */
+export function departedRecords(atlas: Pick<Atlas, 'history'>): History[] {
+  return Object.values(atlas.history)
+    .filter(({ departed, type }) => departed !== undefined && type !== 'relation')
+    .sort((a, b) => (a.url < b.url ? -1 : 1));
+}
+
+/** What the page of a record that is gone shows. Throws where there is none. */
+export function departedPage(atlas: Atlas, id: string, absolute: (url: string) => string): DepartedPage {
+  const history = atlas.history[id];
+  const last = history?.versions.at(-1);
+  if (history?.departed === undefined || last === undefined) throw new Error(`“${id}” is not gone`);
+  const called = calledIn(atlas);
+  const title = titleOf(history.type, last.record, called);
+  const departed = departureWords(atlas, history.departed);
+  const kind = RECORD_WORDS[history.type];
+  const state = [departed.state, history.departed.to.join(' and ')].filter(Boolean).join(' ');
+  return {
+    id,
+    url: history.url,
+    kind,
+    title,
+    departed,
+    fields: recordWords(history.type, last.record, called),
+    versions: versionList(atlas, id),
+    citation: `${AUTHORS}, “${title}” (${kind} ${id}, ${state} since edition ${departed.edition}), ${CONTAINER}, ${versionText(versionName(last))}, ${absolute(history.url)}.`,
+  };
+}
+
+/** Anchors that were addresses on a page and no longer are: each leads to what became of its record. */
+export interface FormerAnchor {
+  id: string;
+  title: string;
+  departed: DepartureWords | null;
+  /** Where its record is now, or was last. */
+  url: string;
+}
+
+/** Claims that were marked, and ties that stood, on the page at an address, and are gone or stand elsewhere. */
+export function formerAnchors(atlas: Atlas, page: string): FormerAnchor[] {
+  const called = calledIn(atlas);
+  return Object.values(atlas.history)
+    .flatMap((history) => {
+      const { id, type, url, left, departed, versions } = history;
+      const last = versions.at(-1)?.record;
+      const stood =
+        type === 'relation'
+          ? left.includes(`${page}#${id}`) || (departed !== undefined && url === `${page}#${id}`)
+          : type === 'claim' && departed !== undefined && page === `/articles/${String(last?.['source'])}/`;
+      if (!stood || last === undefined) return [];
+      return [
+        {
+          id,
+          title: titleOf(type, last, called),
+          departed: departed === undefined ? null : departureWords(atlas, departed),
+          url,
+        },
+      ];
+    })
+    .sort((a, b) => (a.id < b.id ? -1 : 1));
+}
