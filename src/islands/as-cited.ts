@@ -27,9 +27,9 @@ function told(version: string, current: string): (string | Node)[] {
     ...(gone === undefined ? [] : [`No longer held: ${gone}. `]),
     isCurrent
       ? `Unchanged${since}.`
-      : `Changed since it was cited: ${newer.toReversed().map(changeOf).join('; ')}. `,
-    ...(isCurrent ? [] : [link(`#${newer.at(-1)?.id ?? 'versions'}`, 'What changed'), ' ']),
-    ...(isCurrent || frozen == null ? [] : [link(frozen, 'The wording that was cited')]),
+      : `Changed since it was cited: ${newer.toReversed().map(changeOf).join('; ')}.`,
+    ...(isCurrent ? [] : [' ', link(`#${newer.at(-1)?.id ?? 'versions'}`, 'What changed')]),
+    ...(isCurrent || frozen == null ? [] : [' · ', link(frozen, 'The wording that was cited')]),
   ];
 }
 

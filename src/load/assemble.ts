@@ -46,7 +46,7 @@ export function recordsOf(content: Content, drafts: boolean): Records {
 }
 
 /** The records that editors have withdrawn, or given another id, in the order of their types and ids. */
-export function departingOf(content: Content): Departing[] {
+function departingOf(content: Content): Departing[] {
   return NAMED.flatMap((type) =>
     content.records[type]
       .flatMap(({ id, draft, withdrawn, value }): Departing[] => {

@@ -4,7 +4,7 @@ import { dated } from '#src/atlas/date.ts';
 import { versionName } from '#src/atlas/history.ts';
 import type { RecordType } from '#src/schema/ledger.ts';
 import { AUTHORS, CONTAINER, LICENCE } from '#src/views/attribution.ts';
-import { calledIn } from '#src/views/called.ts';
+import { calledIn, textWithLinks } from '#src/views/called.ts';
 import { dateText } from '#src/views/date.ts';
 import { placeInSource } from '#src/views/place-in-source.ts';
 import { recordWords, titleOf, type FieldWords } from '#src/views/record-words.ts';
@@ -165,13 +165,13 @@ function section({ label, text }: FieldWords, link: (text: string) => string): s
 /** Escapes a text; ids in brackets that are on record lead to their live pages. */
 function linker(atlas: Pick<Atlas, 'history'>): (text: string) => string {
   return (text) =>
-    escaped(text).replace(
-      /([[(])([a-z0-9]+(?:-[a-z0-9]+)*)([\])])/g,
-      (all, open: string, id: string, close: string) => {
-        const url = atlas.history[id]?.url;
-        return url === undefined ? all : `${open}<a href="${escaped(ROOT + url)}">${id}</a>${close}`;
-      },
-    );
+    textWithLinks(atlas, text)
+      .map((part) =>
+        typeof part === 'string'
+          ? escaped(part)
+          : `<a href="${escaped(ROOT + part.url)}">${escaped(part.text)}</a>`,
+      )
+      .join('');
 }
 
 function capital(text: string): string {

@@ -13,7 +13,7 @@ export interface ChangeLine {
   /** “claim”, “group” */
   kind: string;
   record: Link;
-  /** “new”, “wording, hedge”, “withdrawn”, “merged into” */
+  /** “new”, “wording, hedge”, “withdrawn”, “merged into”, “moved to” */
   what: string;
   /** What took its place. */
   to: Link[];

@@ -58,6 +58,8 @@ export interface FormerAnchor {
   departed: DepartureWords | null;
   /** Where its record is now, or was last. */
   url: string;
+  /** Of a tie, which has no page of its own; frozen pages lead to them here. */
+  versions: VersionList | null;
 }
 
 /** Claims that were marked, and ties that stood, on the page at an address, and are gone or stand elsewhere. */
@@ -78,6 +80,7 @@ export function formerAnchors(atlas: Atlas, page: string): FormerAnchor[] {
           title: titleOf(type, last, called),
           departed: departed === undefined ? null : departureWords(atlas, departed),
           url,
+          versions: type === 'relation' ? versionList(atlas, id) : null,
         },
       ];
     })

@@ -12,6 +12,7 @@ import { AFFILIATE_AS, BASES, MODES, RELATION_KINDS, SCOPES } from '#src/schema/
 import type { Term } from '#src/schema/term.ts';
 import { dateText } from './date.ts';
 import { figureText } from './figure-text.ts';
+import { REGION_NAMES } from './map-groups.ts';
 import { placeInSource } from './place-in-source.ts';
 
 /** One field of a record in words: what it is called, and what it says, paragraph by paragraph. */
@@ -90,7 +91,7 @@ const FIELDS: Readonly<Record<string, readonly [label: string, say: Say]>> = {
   actors: ['Who did it', actors as Say],
   targets: ['At whom', ids as Say],
   place: ['Where', id as Say],
-  region: ['Region', plain as Say],
+  region: ['Region', ((value: keyof typeof REGION_NAMES) => [REGION_NAMES[value]]) as Say],
   places: ['Places', ids as Say],
   groups: ['Groups', ids as Say],
   people: ['People', ids as Say],
@@ -118,7 +119,7 @@ const ORDER = Object.keys(FIELDS);
 
 /**
  * A record as published, field by field in words, in the order in which it is read; what says nothing is left out. Names
- * of records are followed by their ids in round brackets.
+ * of records are followed by their ids in round brackets; what has no name stands as its id in square ones.
  */
 export function recordWords(type: RecordType, record: Fields, called: Called): FieldWords[] {
   const rank = (field: string) => (ORDER.includes(field) ? ORDER.indexOf(field) : ORDER.length);
@@ -143,7 +144,7 @@ export function titleOf(type: RecordType, record: Fields, called: Called): strin
 
 function named(one: string, called: Called): string {
   const name = called(one);
-  return name === one ? one : `${name} (${one})`;
+  return name === one ? `[${one}]` : `${name} (${one})`;
 }
 
 function speaker(value: Readonly<Record<string, string>>, called: Called): string[] {

@@ -35,7 +35,7 @@ export interface VersionLine {
 
 /** How a record left. */
 export interface DepartureWords {
-  /** “withdrawn”, “merged into”, “split into”, “now called” */
+  /** “withdrawn”, “merged into”, “split into”, “moved to” */
   state: string;
   edition: string;
   date: Dated | null;
@@ -59,7 +59,7 @@ const STATES: Readonly<Record<Departure['state'], string>> = {
   withdrawn: 'withdrawn',
   merged: 'merged into',
   split: 'split into',
-  moved: 'now called',
+  moved: 'moved to',
 };
 
 /** Where the list of versions on a live page says what came after an edition; of a tie, by its own anchor there. */
@@ -101,7 +101,11 @@ export function departureWords(atlas: Atlas, { state, edition, date, why, to }: 
     edition,
     date: date === undefined ? null : dated(date),
     why,
-    to: to.map((id) => linkToAny(atlas, id, called)),
+    to: to.map((id) => {
+      const { text, url } = linkToAny(atlas, id, called);
+      // It may well be called as before.
+      return { text: state === 'moved' ? `${text} (${id})` : text, url };
+    }),
   };
 }
 

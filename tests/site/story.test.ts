@@ -155,7 +155,7 @@ describe('three editions of the real content', () => {
 
   it('lead from the old address of a group to the new one, also from its ties', () => {
     const document = page('/groups/jund-al-khalifa/');
-    expect(words(document)).toContain('Now called');
+    expect(words(document)).toContain('Moved to');
     expect(words(document)).toContain('The name by which the sources know it.');
     expect(document.querySelector('.departed a')?.getAttribute('href')).toBe(
       '/groups/soldiers-of-the-caliphate/',

@@ -88,8 +88,8 @@ describe('the versions of a record', () => {
       ['ada-miller', 'new'],
     ]);
     expect(versionList(atlas, 'ada-miller')?.departed).toMatchObject({
-      state: 'now called',
-      to: [{ text: 'A. Miller', url: '/people/a-miller/' }],
+      state: 'moved to',
+      to: [{ text: 'A. Miller (a-miller)', url: '/people/a-miller/' }],
     });
   });
 
@@ -131,6 +131,10 @@ describe('the page of a record that is gone', () => {
       ['youth-wing-apart', '/groups/northern-club/#youth-wing-apart'],
     ]);
     expect(formerAnchors(moved, '/groups/northern-club/')).toEqual([]);
+    // The frozen page of its first version leads here.
+    expect(formerAnchors(moved, '/groups/youth-wing/')[0]?.versions?.lines[0]?.anchor).toBe(
+      'youth-wing-apart-after-2026.11.20',
+    );
   });
 });
 
@@ -149,7 +153,7 @@ describe('changes', () => {
     ]);
     expect(second?.gone.map(({ id, what }) => [id, what])).toEqual([
       ['youth-wing-two-years-on', 'withdrawn'],
-      ['ada-miller', 'now called'],
+      ['ada-miller', 'moved to'],
     ]);
   });
 
