@@ -28,7 +28,7 @@ try {
   const files = await readFiles(options.content, options.overlay);
   const { issues: found, content } = await load(options.content, {
     ...(files === undefined ? {} : { files }),
-    frozen: await readFrozen(frozenDir(options.content)),
+    frozen: readFrozen(frozenDir(options.content)),
   });
   const texts = options.sources === undefined ? undefined : await readTexts(options.sources);
   const issues = sortedIssues([

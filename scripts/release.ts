@@ -34,7 +34,7 @@ async function release({ date, content: dir, dryRun }: typeof options): Promise<
   const folder = frozenDir(dir);
   const { records, issues, content } = await load(dir, { files });
   // Pages that a release which was stopped has left behind are written anew.
-  const frozen = checkFrozen({ ...content, frozen: await readFrozen(folder) });
+  const frozen = checkFrozen({ ...content, frozen: readFrozen(folder) });
   const against = [
     ...issues.filter(({ severity, code }) => severity === 'error' || code === 'unexplained-change'),
     ...frozen.filter(({ code }) => code !== 'frozen-extra'),

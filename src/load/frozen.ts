@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readdir, readFile } from 'node:fs/promises';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, relative, sep } from 'node:path';
 import { shownDir } from './files.ts';
 
@@ -16,20 +16,18 @@ export function frozenDir(content: string): string {
   return join(dirname(join(content, '.')), 'public', 'v');
 }
 
-/** Reads and hashes every file in a folder of frozen pages; none where there is no such folder. */
-export async function readFrozen(dir: string): Promise<Frozen> {
-  const entries = await readdir(dir, { recursive: true, withFileTypes: true }).catch((error: unknown) => {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return [];
-    throw error;
-  });
+/**
+ * Reads and hashes every file in a folder of frozen pages; none where there is no such folder. At once, without waiting:
+ * there are thousands of small files, and nothing else to do meanwhile.
+ */
+export function readFrozen(dir: string): Frozen {
+  const entries = existsSync(dir) ? readdirSync(dir, { recursive: true, withFileTypes: true }) : [];
   const paths = entries
     .filter((entry) => entry.isFile() && !entry.name.startsWith('.'))
     .map((entry) => relative(dir, join(entry.parentPath, entry.name)).split(sep).join('/'))
     .sort();
-  const hashed = await Promise.all(
-    paths.map(async (path) => [path, sha256(await readFile(join(dir, path)))] as const),
-  );
-  return { dir: shownDir(dir), hashes: new Map(hashed) };
+  const hashes = new Map(paths.map((path) => [path, sha256(readFileSync(join(dir, path)))]));
+  return { dir: shownDir(dir), hashes };
 }
 
 /** SHA-256 in hex. */

@@ -1,4 +1,4 @@
-import { digest } from '#src/atlas/digest.ts';
+import { hashed } from '#src/atlas/digest.ts';
 import { EDITION, LedgerEntry, LedgerHead } from '#src/schema/ledger.ts';
 import type { Edition } from '#src/schema/ledger.ts';
 import type { Files } from './files.ts';
@@ -92,7 +92,7 @@ function readEdition(
       return [];
     }
     const { data } = entry;
-    if (data.state === 'live' && digest(data.record) !== data.digest) {
+    if (data.state === 'live' && sha256(hashed(data.record)) !== data.digest) {
       issues.push(
         issueAt(at(i + 2), {
           code: 'ledger-digest',

@@ -41,8 +41,8 @@ export class Preview {
 /** A preview of a content folder: with drafts, or, for the site itself, without them and with its frozen pages checked. */
 export function previewOf(dir: string, drafts: boolean): Preview {
   const cache: Cache = new Map();
-  return new Preview(async () =>
-    load(dir, drafts ? { drafts, cache } : { cache, frozen: await readFrozen(frozenDir(dir)) }),
+  return new Preview(() =>
+    load(dir, drafts ? { drafts, cache } : { cache, frozen: readFrozen(frozenDir(dir)) }),
   );
 }
 
