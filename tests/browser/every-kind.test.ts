@@ -55,7 +55,8 @@ describe.concurrent.each(pages)('$address', ({ address, kind }) => {
       const name = `${width} ${Object.values(media).join(' ')}`;
       await page.setViewportSize({ width, height: 900 });
       await page.emulateMedia({ media: null, forcedColors: null, ...media });
-      if ('previewed' in mode && !(await openPreview(page))) found.push(`${name}: the preview did not open`);
+      if ('previewed' in mode && kind !== 'v' && !(await openPreview(page)))
+        found.push(`${name}: the preview did not open`);
       found.push(...(await axe(page, rules)).map((barrier) => `${name}: ${barrier}`));
       const reach = await page.evaluate(() => document.documentElement.scrollWidth);
       if (reach > width) found.push(`${name}: the page is ${reach} pixels wide`);
