@@ -1,9 +1,10 @@
-import { citeView } from '#src/views/cite-view.ts';
+import { TITLES, type Format } from '#src/views/cite-view.ts';
+import { saveFile } from './save-file.ts';
 import { find } from './view-find.ts';
 
 /** The box by which a view is cited and taken away. */
 export interface CiteBox {
-  /** Shows the address of the view, and its citation under the title that the figure has then. */
+  /** Shows the address of the view, and its citations under the title that the figure has then. */
   show: (address: string) => void;
 }
 
@@ -12,31 +13,27 @@ export function citeBox(figure: HTMLElement, say: (text: string) => void): CiteB
   const box = figure.querySelector<HTMLElement>('[data-cite]');
   if (box === null) return null;
   const address = find(box, HTMLInputElement, 'input[name=address]');
-  const citation = find(box, HTMLElement, '[data-citation]');
   address.addEventListener('focus', () => {
     address.select();
   });
-  const copy = (text: string, what: string, choose: () => void) => {
-    navigator.clipboard.writeText(text).then(
+  find(box, HTMLButtonElement, '[data-copy]').addEventListener('click', () => {
+    navigator.clipboard.writeText(address.value).then(
       () => {
-        say(`The ${what} is copied.`);
+        say('The address is copied.');
       },
       () => {
-        choose();
-        say(`The ${what} is selected; copy it with the keyboard.`);
+        address.select();
+        say('The address is selected; copy it with the keyboard.');
       },
     );
-  };
-  find(box, HTMLButtonElement, '[data-copy]').addEventListener('click', () => {
-    copy(address.value, 'address', () => {
-      address.select();
-    });
   });
-  find(box, HTMLButtonElement, '[data-copy-citation]').addEventListener('click', () => {
-    copy(citation.textContent, 'citation', () => {
-      getSelection()?.selectAllChildren(citation);
+  for (const button of box.querySelectorAll<HTMLButtonElement>('[data-save]')) {
+    button.hidden = false;
+    button.addEventListener('click', () => {
+      const citation = button.closest('details')?.querySelector('[data-citation]');
+      saveFile(new Blob([citation?.textContent ?? '']), button.dataset['save'] ?? '');
     });
-  });
+  }
   for (const button of box.querySelectorAll<HTMLButtonElement>('[data-export]')) {
     button.addEventListener('click', () => {
       say('The picture is being made.');
@@ -60,8 +57,23 @@ export function citeBox(figure: HTMLElement, say: (text: string) => void): CiteB
       // Once the figure has its new title.
       queueMicrotask(() => {
         const title = figure.querySelector('[data-title]')?.textContent ?? '';
-        citation.textContent = citeView({ title, url: to, version: box.dataset['version'] ?? '' });
+        for (const citation of box.querySelectorAll<HTMLElement>('[data-citation]')) {
+          const { citation: format } = citation.dataset;
+          fill(citation, 'title', TITLES[format as Format](title));
+          fill(citation, 'url', to);
+        }
+        // Programs that keep references read the head.
+        content('citation_title', title);
+        content('citation_public_url', to);
       });
     },
   };
+}
+
+function fill(citation: HTMLElement, slot: string, text: string): void {
+  for (const element of citation.querySelectorAll(`[data-slot=${slot}]`)) element.textContent = text;
+}
+
+function content(name: string, value: string): void {
+  document.querySelector(`meta[name=${name}]`)?.setAttribute('content', value);
 }

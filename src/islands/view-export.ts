@@ -2,6 +2,7 @@ import { standalone } from '#src/draw/standalone.ts';
 import { timelinePicture } from '#src/draw/timeline-picture.ts';
 import { LICENCE } from '#src/views/attribution.ts';
 import { versionText } from '#src/views/cite-view.ts';
+import { saveFile } from './save-file.ts';
 import { find } from './view-find.ts';
 
 /** Pixels of a picture to one unit of its drawing. */
@@ -38,7 +39,7 @@ export async function takeAway(figure: HTMLElement, kind: 'svg' | 'png'): Promis
   const text = `${new XMLSerializer().serializeToString(picture)}\n`;
   const svg = new Blob([text], { type: 'image/svg+xml' });
   const name = `${nameOf(figure.id, address)}.${kind}`;
-  save(kind === 'svg' ? svg : await pixelsOf(svg, picture), name);
+  saveFile(kind === 'svg' ? svg : await pixelsOf(svg, picture), name);
   return name;
 }
 
@@ -96,16 +97,4 @@ async function pixelsOf(svg: Blob, picture: SVGSVGElement): Promise<Blob> {
   } finally {
     URL.revokeObjectURL(address);
   }
-}
-
-function save(blob: Blob, name: string): void {
-  const address = URL.createObjectURL(blob);
-  const link = document.createElement('a');
-  link.href = address;
-  link.download = name;
-  link.click();
-  // Once the browser has taken it.
-  setTimeout(() => {
-    URL.revokeObjectURL(address);
-  }, 1000);
 }

@@ -66,7 +66,8 @@ function keepActs(figure: HTMLElement): { replay: () => void; giveUp: () => void
   const keep = (event: Event) => {
     const { type, target } = event;
     const control = target instanceof Element ? target.closest(`button, input, select, ${MARK}`) : null;
-    if (control === null || control.hasAttribute('data-further')) return;
+    // These do all that they do by themselves.
+    if (control === null || control.matches('[data-further], [data-copy-citation]')) return;
     const act = type === 'click' ? clicking(control) : changing(control);
     if (act === null) return;
     if (control.localName === 'a') {

@@ -1,63 +1,59 @@
-import { versionText } from '#src/views/cite-view.ts';
-import { dateText } from '#src/views/date.ts';
-import type { Cite, Printed } from './cite.ts';
-import { bibtexField } from './bibtex.ts';
+import { FORMATS, TITLES, type Format } from '#src/views/cite-view.ts';
+import { bibtex } from './bibtex.ts';
+import { citationText } from './citation-text.ts';
+import type { Cite } from './cite.ts';
+import { cslJson } from './csl-json.ts';
+import { styled, type Run } from './csl-style.ts';
+import { ris } from './ris.ts';
 
-export { citeOf, type Cite } from './cite.ts';
+/** A part of a citation; of a figure's, a slot is what changes with its view. */
+export interface Piece extends Run {
+  slot?: 'title' | 'url';
+}
 
-const TYPES: Readonly<Record<Cite['type'], string>> = {
-  source: 'article',
-  claim: 'claim',
-  event: 'event',
-  relation: 'relation',
-  finding: 'finding',
-  person: 'person',
-  place: 'place',
-  group: 'group',
+/** A citation in one format. */
+export interface Citation {
+  format: Format;
+  label: string;
+  /** Prose is read, the rest is for programs. */
+  isProse: boolean;
+  pieces: Piece[];
+}
+
+const WRITERS: Readonly<Record<Format, (cite: Cite) => Run[]>> = {
+  text: (cite) => [{ text: citationText(cite) }],
+  apa: (cite) => styled(cite, 'apa'),
+  chicago: (cite) => styled(cite, 'chicago'),
+  bibtex: (cite) => [{ text: bibtex(cite) }],
+  ris: (cite) => [{ text: ris(cite) }],
+  csl: (cite) => [{ text: cslJson(cite) }],
 };
+const PROSE: ReadonlySet<Format> = new Set(['text', 'apa', 'chicago'] as const);
 
-/**
- * A citation as one line of plain text: who words it here and which version, then who said it, then who printed
- * it and where.
- */
-export function citationText(cite: Cite): string {
-  return `${cite.worded}, “${cite.title}” (${subject(cite)}), ${cite.container}, ${versionText(cite.version)}, ${cite.url}. ${origin(cite)}`.trim();
+/** A citation in every format, in the order in which they are offered. */
+export function citations(cite: Cite): Citation[] {
+  return (Object.entries(FORMATS) as [Format, string][]).map(([format, label]) => ({
+    format,
+    label,
+    isProse: PROSE.has(format),
+    pieces: WRITERS[format](cite),
+  }));
 }
 
-/**
- * The same as a BibTeX entry. `@misc` is known to BibTeX and biblatex alike; what they have no field for (who said
- * it, who printed it, what it is about) stands in `note`.
- */
-export function citationBibtex(cite: Cite): string {
-  const [, year] = /^(\d{4})\.\d{2}\.\d{2}(?:\.\d+)?$/.exec(cite.edition) ?? [];
-  const fields: [string, string][] = [
-    ['author', `{${bibtexField(cite.worded)}}`],
-    ['title', `{${bibtexField(cite.title)}}`],
-    ['howpublished', bibtexField(cite.container)],
-    ...(year ? [['year', year] satisfies [string, string]] : []),
-    ['version', bibtexField(cite.version)],
-    ['url', cite.url],
-    ['note', bibtexField(`${capital(subject(cite))}, ${versionText(cite.version)}. ${origin(cite)}`.trim())],
-  ];
-  return `@misc{${cite.id},\n${fields.map(([name, value]) => `  ${name} = {${value}},`).join('\n')}\n}\n`;
-}
-
-function subject(cite: Cite): string {
-  return `${TYPES[cite.type]} ${cite.id}${cite.about ? `, concerning ${dateText(cite.about)}` : ''}`;
-}
-
-function origin(cite: Cite): string {
-  const said = cite.said.length > 0 ? `Said by ${cite.said.join('; ')}. ` : '';
-  const printed = cite.printed.length > 0 ? `Printed in ${cite.printed.map(printedText).join('; ')}.` : '';
-  return said + printed;
-}
-
-function printedText({ authors, title, outlet, published, where, url }: Printed): string {
-  return [authors.join(', '), `“${title}”`, outlet, dateText(published), where, url ?? '']
-    .filter((part) => part !== '')
-    .join(', ');
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
+/** The same of a figure, its title and its address apart, so that they can follow its view. */
+export function figureCitations(cite: Cite): Citation[] {
+  const SLOTS = { title: 'Zqtitle', url: 'https://zq.invalid/view/' };
+  const values = { title: cite.title, url: cite.address };
+  const slotted = citations({ ...cite, title: SLOTS.title, url: SLOTS.url, address: SLOTS.url });
+  return slotted.map((citation) => ({
+    ...citation,
+    pieces: citation.pieces.flatMap(({ text, ...run }) =>
+      text.split(/(Zqtitle|https:\/\/zq\.invalid\/view\/)/).flatMap((part): Piece[] => {
+        if (part === '') return [];
+        if (part === SLOTS.title)
+          return [{ ...run, text: TITLES[citation.format](values.title), slot: 'title' }];
+        return part === SLOTS.url ? [{ ...run, text: values.url, slot: 'url' }] : [{ ...run, text: part }];
+      }),
+    ),
+  }));
 }

@@ -1,8 +1,6 @@
 import type { Atlas } from '#src/atlas/atlas.ts';
-import { type History, versionName } from '#src/atlas/history.ts';
-import { AUTHORS, CONTAINER } from './attribution.ts';
+import type { History } from '#src/atlas/history.ts';
 import { calledIn } from './called.ts';
-import { versionText } from './cite-view.ts';
 import { recordWords, titleOf, type FieldWords } from './record-words.ts';
 import { RECORD_WORDS } from './record-type.ts';
 import { departureWords, versionList, type DepartureWords, type VersionList } from './versions.ts';
@@ -18,8 +16,6 @@ export interface DepartedPage {
   /** The last wording, field by field. */
   fields: FieldWords[];
   versions: VersionList | null;
-  /** As one line of plain text; says that the record is gone. */
-  citation: string;
 }
 
 /** The records that are gone and had a page of their own, by address. Ties had an anchor only. */
@@ -30,24 +26,21 @@ export function departedRecords(atlas: Pick<Atlas, 'history'>): History[] {
 }
 
 /** What the page of a record that is gone shows. Throws where there is none. */
-export function departedPage(atlas: Atlas, id: string, absolute: (url: string) => string): DepartedPage {
+export function departedPage(atlas: Atlas, id: string): DepartedPage {
   const history = atlas.history[id];
   const last = history?.versions.at(-1);
   if (history?.departed === undefined || last === undefined) throw new Error(`“${id}” is not gone`);
   const called = calledIn(atlas);
   const title = titleOf(history.type, last.record, called);
   const departed = departureWords(atlas, history.departed);
-  const kind = RECORD_WORDS[history.type];
-  const state = [departed.state, history.departed.to.join(' and ')].filter(Boolean).join(' ');
   return {
     id,
     url: history.url,
-    kind,
+    kind: RECORD_WORDS[history.type],
     title,
     departed,
     fields: recordWords(history.type, last.record, called),
     versions: versionList(atlas, id),
-    citation: `${AUTHORS}, “${title}” (${kind} ${id}, ${state} since edition ${departed.edition}), ${CONTAINER}, ${versionText(versionName(last))}, ${absolute(history.url)}.`,
   };
 }
 

@@ -15,7 +15,7 @@ async function figure(address: string, options = {}): Promise<Watched> {
   await tab.go(address);
   await expect.poll(() => tab.page.locator('input[name=address]').inputValue()).not.toBe('');
   await tab.page.locator('[data-stage][aria-busy]').waitFor({ state: 'detached' });
-  await tab.page.locator('[data-cite] summary').click();
+  await tab.page.locator('[data-cite] > summary').click();
   return tab;
 }
 
@@ -31,15 +31,36 @@ describe('a view', () => {
     const { page, troubles, context } = await figure('/map/');
     const address = await page.locator('input[name=address]').inputValue();
     expect(address).toMatch(/\/map\/\?at=[\d-]+&told=[\w,-]+$/);
-    const citation = await page.locator('[data-citation]').textContent();
+    const text = page.locator('[data-citation=text]');
+    const citation = await text.textContent();
     expect(citation).toContain(address);
     expect(citation).toMatch(/version (?:[\d.]+|unreleased)-[0-9a-f]{12}/);
     await page.locator('[data-copy]').click();
     await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).toBe(address);
-    await page.locator('[data-copy-citation]').click();
+    await page.locator('[data-cite] [data-copy-citation]').first().click();
     await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).toBe(citation);
     await page.locator('input[name=told][value=voa-2019]').uncheck();
-    await expect.poll(() => page.locator('[data-citation]').textContent()).not.toBe(citation);
+    await expect.poll(() => text.textContent()).not.toBe(citation);
+    const changed = await page.locator('input[name=address]').inputValue();
+    for (const citation of await page.locator('[data-citation]').all())
+      expect(await citation.textContent()).toContain(changed);
+    const kept = page.locator('meta[name=citation_public_url]');
+    expect(await kept.getAttribute('content')).toBe(changed);
+    expect(JSON.parse((await page.locator('[data-citation=csl]').textContent()) ?? '')).toMatchObject([
+      { title: await page.locator('[data-title]').textContent(), URL: changed },
+    ]);
+    expect(troubles).toEqual([]);
+    await context.close();
+  });
+
+  it('is saved as a file for programs, with its own address', async () => {
+    const { page, troubles, context } = await figure('/network/?at=2014-12&told=nbc-2014');
+    await page.locator('[data-cite] summary', { hasText: 'BibTeX' }).click();
+    const saving = page.waitForEvent('download');
+    await page.locator('[data-save$=".bib"]').click();
+    const saved = await saving;
+    expect(saved.suggestedFilename()).toBe('allegiance-atlas-network.bib');
+    expect(readFileSync(await saved.path(), 'utf8')).toContain('/network/?at=2014-12&told=nbc-2014');
     expect(troubles).toEqual([]);
     await context.close();
   });

@@ -244,7 +244,7 @@ describe('the map', () => {
     expect(await page.locator(slider).isVisible()).toBe(true);
     const top = await page.locator(`${figure} .date-bar`).evaluate((bar) => bar.getBoundingClientRect().top);
     expect(top).toBeGreaterThanOrEqual(0);
-    await page.locator('[data-cite] summary').click();
+    await page.locator('[data-cite] > summary').click();
     const field = page.locator(`${figure} input[name=address]`);
     const isAtEnd = await field.evaluate(
       (input) => input.scrollLeft + input.clientWidth >= input.scrollWidth - 2,

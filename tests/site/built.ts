@@ -60,7 +60,7 @@ function kindOf(address: string): string {
 /** The text files of a built site. */
 export function textsOf(files: ReadonlyMap<string, Buffer>): [string, string][] {
   return [...files]
-    .filter(([file]) => /\.(?:html|css|js|json|csv|svg|txt|xml|webmanifest)$/.test(file))
+    .filter(([file]) => /\.(?:html|css|js|json|csv|svg|txt|xml|webmanifest|bib|ris)$/.test(file))
     .map(([file, bytes]) => [file, bytes.toString('utf8')]);
 }
 

@@ -28,7 +28,10 @@ describe('links', () => {
   it('to other sites are plain links that open where the reader is', () => {
     const outside = links.filter(({ to, page }) => !internal.isInternal(to, page));
     const wrong = outside.map(({ element, to, page }) => {
-      const plain = element.localName === 'a' && element.getAttribute('target') === null;
+      // What a page says of itself in its head, no browser fetches and no reader follows.
+      const said =
+        /^(?:type|license)$/.test(element.getAttribute('rel') ?? '') && element.localName === 'link';
+      const plain = said || (element.localName === 'a' && element.getAttribute('target') === null);
       const right = plain && /^https?:/.test(to);
       return [right ? null : `<${element.localName}> ${to}`, page] as const;
     });

@@ -34,7 +34,7 @@ export function linksOf(page: BuiltPage): Link[] {
       const meant =
         loads &&
         !to?.startsWith('#') &&
-        !/(?:^|\s)(?:canonical|license|author|help|alternate|next|prev)(?:\s|$)/.test(
+        !/(?:^|\s)(?:canonical|license|author|help|alternate|next|prev|cite-as|describedby|type)(?:\s|$)/.test(
           element.getAttribute('rel') ?? '',
         );
       return to === null ? [] : [{ page, to, loads: meant, element }];

@@ -3,11 +3,15 @@ import { link } from '#src/atlas/link.ts';
 import { versionOf } from '#src/atlas/history.ts';
 import { load } from '#src/load/load.ts';
 import { atomFeed } from '#src/publish/atom.ts';
+import { citationText } from '#src/publish/citation-text.ts';
+import { citeDeparted, citeOf } from '#src/publish/cite.ts';
+import { jsonLd } from '#src/publish/json-ld.ts';
 import { releaseOf } from '#src/publish/release.ts';
 import type { Records } from '#src/schema/records.ts';
 import { changes } from '#src/views/changes.ts';
 import { citables } from '#src/views/citable.ts';
 import { departedPage, departedRecords, formerAnchors } from '#src/views/departed.ts';
+import { quoted } from '#src/views/quote.ts';
 import { versionList } from '#src/views/versions.ts';
 
 const { records: loaded } = await load('tests/fixtures/valid');
@@ -52,6 +56,7 @@ const two = released(
 );
 const atlas = link(two);
 const absolute = (url: string) => `https://example.org/atlas${url}`;
+const SITE = absolute('/');
 
 describe('the versions of a record', () => {
   it('are listed newest first, each with what changed word by word', () => {
@@ -98,6 +103,19 @@ describe('the versions of a record', () => {
   });
 });
 
+it('what was changed since its first edition is a correction, in the terms of schema.org', () => {
+  expect(jsonLd(atlas, citeOf(atlas, 'claim', 'beta-2016-c01', SITE), SITE)['correction']).toEqual([
+    {
+      '@type': 'CorrectionComment',
+      datePublished: '2026-12-05',
+      text: 'Changed: links, wording. As the source has it.',
+    },
+  ]);
+  expect(citeOf(atlas, 'claim', 'beta-2016-c01', SITE).frozen).toBe('/v/2026.12.05/claims/beta-2016-c01/');
+  const first = link(one);
+  expect(jsonLd(first, citeOf(first, 'claim', 'beta-2016-c01', SITE), SITE)).not.toHaveProperty('correction');
+});
+
 describe('the page of a record that is gone', () => {
   it('stands for each of them, but for ties, which had none', () => {
     expect(departedRecords(atlas).map(({ url }) => url)).toEqual([
@@ -107,17 +125,27 @@ describe('the page of a record that is gone', () => {
   });
 
   it('says what became of it, how it was worded last, and how it is cited now', () => {
-    const page = departedPage(atlas, 'youth-wing-two-years-on', absolute);
+    const page = departedPage(atlas, 'youth-wing-two-years-on');
     expect(page.departed).toMatchObject({
       state: 'withdrawn',
       edition: '2026.12.05',
       why: 'It does not follow.',
     });
     expect(page.fields[0]?.text[0]).toContain('Apart in 2014');
-    expect(page.citation).toBe(
-      `The Allegiance Atlas authors, “${page.title}” (finding youth-wing-two-years-on, withdrawn since edition 2026.12.05), Allegiance Atlas, edition 2026.11.20, version ${versionOf(atlas, 'youth-wing-two-years-on')}, https://example.org/atlas/findings/youth-wing-two-years-on/.`,
+    const cite = citeDeparted(atlas, 'youth-wing-two-years-on', SITE);
+    const version = versionOf(atlas, 'youth-wing-two-years-on');
+    expect(citationText(cite)).toContain(
+      `The Allegiance Atlas authors, ${quoted(page.title.replace(/\.$/, ''))} (finding youth-wing-two-years-on), Allegiance Atlas, edition 2026.11.20, ${SITE}findings/youth-wing-two-years-on/?v=${version}. Withdrawn in edition 2026.12.05: It does not follow. Stood on 2 claims printed by The Alpha: “Hill clubs choose sides”`,
     );
-    expect(() => departedPage(atlas, 'beta-2016-c01', absolute)).toThrow('is not gone');
+    expect(cite.frozen).toBe('/v/2026.11.20/findings/youth-wing-two-years-on/');
+    expect(() => citeDeparted(atlas, 'beta-2016-c01', SITE)).toThrow('has not gone');
+    expect(() => departedPage(atlas, 'beta-2016-c01')).toThrow('is not gone');
+  });
+
+  it('leads from the citation of what has moved to where it stands', () => {
+    expect(citationText(citeDeparted(atlas, 'ada-miller', SITE))).toContain(
+      `. In its place: ${SITE}people/a-miller/.`,
+    );
   });
 
   it('holds the anchors of what stood on a page', () => {
