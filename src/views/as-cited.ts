@@ -49,7 +49,7 @@ export function asCited(cited: string, current: string, lists: readonly ListedVe
   const newer = versions.slice(0, at);
   const first = versions.findLast(isMeant);
   const isNamed = first !== undefined && first.edition !== 'unreleased';
-  const left = gone === undefined ? '' : `No longer held: ${gone}. `;
+  const left = gone === undefined ? '' : `${gone.charAt(0).toUpperCase()}${gone.slice(1)}. `;
   if (newer.length === 0) {
     const since = isNamed ? ` since edition ${first.edition}` : '';
     const more = gone === undefined ? [] : [{ text: 'Why', url: '#versions' }];

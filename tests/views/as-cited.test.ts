@@ -67,12 +67,10 @@ describe('what was cited', () => {
   it('is gone, whether it had changed before or not', () => {
     const gone = { ...list, gone: 'withdrawn' };
     expect(asCited(CURRENT, CURRENT, [gone])).toEqual({
-      text: 'No longer held: withdrawn. Unchanged since edition 2026.12.20.',
+      text: 'Withdrawn. Unchanged since edition 2026.12.20.',
       links: [{ text: 'Why', url: '#versions' }],
     });
-    expect(asCited(`2026.12.05-${B}`, CURRENT, [gone]).text).toMatch(
-      /^No longer held: withdrawn\. Changed since/,
-    );
+    expect(asCited(`2026.12.05-${B}`, CURRENT, [gone]).text).toMatch(/^Withdrawn\. Changed since/);
   });
 
   it('is one of a tie that stands on the page', () => {
