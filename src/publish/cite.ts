@@ -249,9 +249,19 @@ function printedOf(atlas: Atlas, sources: readonly string[], claims: readonly Vo
       title,
       outlet,
       published: dated,
-      where: placeInSource([
-        ...new Set(claims.filter(({ source }) => source === id).flatMap(({ at }) => at)),
-      ]),
+      where: placeInSource(
+        inOrder(
+          atlas,
+          id,
+          claims.filter(({ source }) => source === id).flatMap(({ at }) => at),
+        ),
+      ),
       ...(url === undefined ? {} : { url }),
     }));
+}
+
+/** Locators of a source as they stand in it, each once. */
+function inOrder(atlas: Atlas, source: string, locators: readonly string[]): string[] {
+  const places = new Map((atlas.blocks[source] ?? []).map(({ at }, index) => [at, index]));
+  return [...new Set(locators)].sort((a, b) => (places.get(a) ?? 0) - (places.get(b) ?? 0));
 }

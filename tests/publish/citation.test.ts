@@ -65,6 +65,14 @@ describe('citeOf', () => {
     expect(group.printed.every(({ where }) => where === '')).toBe(true);
   });
 
+  it('names places in the order of the source', () => {
+    const { blocks, ...atlas } = small();
+    const sha256 = '0'.repeat(64);
+    const read = ['p4', 'p3'].map((at) => ({ at, state: 'coded' as const, sha256 }));
+    const cite = citeOf({ ...atlas, blocks: { ...blocks, 'nbc-2014': read } }, 'claim', 'nbc-2014-c01', SITE);
+    expect(cite.printed[0]?.where).toBe('paragraphs 4 and 3');
+  });
+
   it('cites a reading of a source at its page here, not at the outlet', () => {
     const cite = citeOf(small(), 'source', 'nbc-2014', SITE);
     expect(cite.url).toBe('https://example.org/atlas/articles/nbc-2014/');
