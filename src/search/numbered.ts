@@ -1,0 +1,27 @@
+import type { SearchIndex } from './search-index.ts';
+
+/** The number of a claim, with its source or without. */
+const NUMBER = /(?<![a-z0-9-])(?:[a-z0-9]+-)*c\d{1,4}(?![a-z0-9-])/g;
+
+/** Finds the claims that a text cites by number, whole or by its end alone; their places. */
+export function claimsByNumber({
+  ids,
+  types,
+}: Pick<SearchIndex, 'ids' | 'types'>): (text: string) => number[] {
+  const byNumber = new Map<string, number[]>();
+  types.forEach((type, place) => {
+    if (type !== 'claim') return;
+    const number = endOf(ids[place] ?? '');
+    const known = byNumber.get(number);
+    if (known === undefined) byNumber.set(number, [place]);
+    else known.push(place);
+  });
+  return (text) =>
+    [...new Set(text.toLowerCase().match(NUMBER))].flatMap((cited) =>
+      (byNumber.get(endOf(cited)) ?? []).filter((place) => !cited.includes('-') || ids[place] === cited),
+    );
+}
+
+function endOf(id: string): string {
+  return id.slice(id.lastIndexOf('-') + 1);
+}
