@@ -76,7 +76,7 @@ export const open = ({ entries }) => ${isNormalised ? 'changed(engine, normalise
 }
 
 /** Bundles a script with all it imports, minified, what it does not use left out. */
-export async function bundled(entry: string, out: string): Promise<void> {
+async function bundled(entry: string, out: string): Promise<void> {
   await node(HERE, [
     'node_modules/esbuild/bin/esbuild',
     entry,

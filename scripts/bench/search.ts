@@ -9,6 +9,7 @@ import earlier from '../../tests/search/queries.json' with { type: 'json' };
 import { hostileQueries } from './hostile.ts';
 import { installPeers } from './install.ts';
 import { pagefind } from './pagefind.ts';
+import { inBrowser } from './search-browser.ts';
 import { contenders, type Find, type RecordFiles } from './search-engines.ts';
 import { printSearch, type Hostility, type Keys, type QuerySet, type Result } from './search-print.ts';
 import { DEPTH, keystrokes, quality, scattered, type Judged } from './search-quality.ts';
@@ -19,6 +20,9 @@ import { syntheticEntries } from './synthetic-entries.ts';
 /** How many records ours and the peers are tried with, beside those that there are. */
 const SCALES = [5000, 20_000] as const;
 const HOSTILE = 10_000;
+/** Of the keys, spread over all of them. */
+const KEYS_IN_BROWSER = 3000;
+const DIST = join(ROOT, 'dist');
 /** Milliseconds that an engine may take over all keys of a scale; then it has answered some, spread over all. */
 const BUDGET = 3000;
 /** Milliseconds of keys that warm up and do not count. */
@@ -64,8 +68,20 @@ export async function benchSearch(scratch: string, loads: number): Promise<void>
   if (first === undefined) return;
   console.log('Asking in bad faith …');
   const words = entries.slice(0, 200).map(({ title }) => title);
-  const hostile = hostility(opened(first.open, real, 1).find, words);
-  printSearch(results, { records: entries.length, scales: SCALES, sets: SETS, keys: KEYS.length, hostile });
+  const bad = hostileQueries(HOSTILE, words);
+  const hostile = hostility(opened(first.open, real, 1).find, bad);
+  console.log('Asking in Chromium …');
+  const browser = isBuilt()
+    ? await inBrowser(join(scratch, 'ours.mjs'), KEYS.slice(0, KEYS_IN_BROWSER), bad)
+    : null;
+  printSearch(results, {
+    ...{ records: entries.length, scales: SCALES, sets: SETS, keys: KEYS.length },
+    ...{ hostile, browser },
+  });
+}
+
+function isBuilt(): boolean {
+  return existsSync(join(DIST, 'index.html'));
 }
 
 function recordFiles(entries: readonly Entry[]): RecordFiles {
@@ -128,13 +144,12 @@ async function typed(find: Find, budget: number): Promise<number[]> {
 }
 
 async function askPagefind(entries: readonly Entry[], scratch: string): Promise<Result | null> {
-  const dist = join(ROOT, 'dist');
-  if (!existsSync(join(dist, 'index.html'))) {
+  if (!isBuilt()) {
     console.log('Pagefind is left out: it searches the built site (npm run build).');
     return null;
   }
   console.log('Asking: Pagefind …');
-  const search = await pagefind(dist, join(scratch, 'pagefind'));
+  const search = await pagefind(DIST, join(scratch, 'pagefind'));
   const ids = new Map(entries.map(({ id, url }) => [url, id]));
   const find = async (query: string, limit: number) =>
     (await search.find(query, limit)).flatMap((url) => ids.get(url) ?? []).slice(0, limit);
@@ -154,9 +169,9 @@ async function askPagefind(entries: readonly Entry[], scratch: string): Promise<
 }
 
 /** Asks what nobody asks in good faith. */
-function hostility(find: Find, words: readonly string[]): Hostility {
+function hostility(find: Find, queries: readonly string[]): Hostility {
   let thrown = 0;
-  const times = hostileQueries(HOSTILE, words).map((query) => {
+  const times = queries.map((query) => {
     const start = performance.now();
     try {
       void find(query, 20);

@@ -20,6 +20,7 @@ const remarks = element(results, HTMLElement, '#search-remarks');
 const suggestion = element(results, HTMLElement, '#search-suggestion');
 const controls = element(results, HTMLElement, '#search-controls');
 const folded = element(controls, HTMLDetailsElement, 'details');
+const reset = element(controls, HTMLElement, '[data-reset]');
 const list = element(results, HTMLElement, '#search-hits');
 const more = element(results, HTMLButtonElement, '#search-more');
 const selects = [...controls.querySelectorAll('select')];
@@ -97,6 +98,7 @@ function ordered(answer: Answer, { index }: Library): Answer {
 /** Offers of each facet what the results have, with how many. */
 function offer(facets: Facets, places: readonly number[]): void {
   controls.hidden = places.length === 0;
+  reset.hidden = Object.keys(state.chosen).length === 0 && state.sort === '';
   const counted = facets.count(places, state.chosen);
   for (const select of facetSelects) {
     const chosen = state.chosen[select.name] ?? '';
@@ -199,9 +201,11 @@ for (const select of selects) {
     }
   });
 }
-element(controls, HTMLButtonElement, '[data-reset]').addEventListener('click', () => {
+element(reset, HTMLButtonElement, 'button').addEventListener('click', () => {
   for (const select of selects) select.value = '';
   go({ chosen: {}, sort: '' });
+  // The button goes; the focus stays near.
+  selects[0]?.focus();
 });
 element(suggestion, HTMLButtonElement, 'button').addEventListener('click', (event) => {
   if (event.currentTarget instanceof HTMLButtonElement) field.value = event.currentTarget.textContent;

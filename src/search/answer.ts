@@ -94,8 +94,8 @@ export function answerer(index: SearchIndex): Answerer {
       .slice(0, Math.max(0, limit))
       .map(({ place, degree, worth }) => ({ place, score: degree === EXACTLY ? 1 : Math.min(worth, 0.999) }));
     const [best] = hits;
-    const slipped =
-      best !== undefined && degrees.get(best.place) === SLIPPED ? index.names[best.place]?.[0] : undefined;
+    const slip = best?.score === 1 ? undefined : [...degrees].find(([, degree]) => degree === SLIPPED)?.[0];
+    const slipped = slip === undefined ? undefined : index.names[slip]?.[0];
     const likely = places.length > 0 ? mended : mended.filter((_, i) => (meant[i] ?? []).length > 0);
     const suggestion = slipped ?? (likely.join(' ') === asked.words.join(' ') ? '' : likely.join(' '));
     const isNamed =

@@ -18,5 +18,5 @@ export const FACET_LABELS: Record<Facet, string> = {
   group: 'Group',
   source: 'Source',
   year: 'Year',
-  hedge: 'Said how surely',
+  hedge: 'Hedge',
 };

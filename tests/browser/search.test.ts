@@ -136,14 +136,15 @@ describe('the results of the search page', () => {
     expect(new Set(await page.locator('#search-hits .hit-type').allTextContents())).toEqual(
       new Set(['Person']),
     );
-    await page.locator('#search-controls [data-reset]').click();
+    await page.locator('#search-controls [data-reset] button').click();
     await expect.poll(() => new URL(page.url()).search).toBe('?q=taliban');
     await context.close();
   });
 
   it('say what was probably meant, and take it at a press', async () => {
     const { page, go, context } = await watched(opened);
-    await go('/search/?q=Boko+Harm');
+    await go('/search/?q=Boko+Harm&kind=claim');
+    await page.locator('#search-hits a').first().waitFor();
     const meant = page.locator('#search-suggestion button');
     await expect.poll(() => meant.textContent()).toBe('Boko Haram');
     await meant.click();

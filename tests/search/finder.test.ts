@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { searchEntries } from '#src/search/entries.ts';
 import { finder } from '#src/search/finder.ts';
+import { hostileQueries } from '../../scripts/bench/hostile.ts';
 import { madeAtlas } from './made.ts';
 
 const entries = searchEntries(madeAtlas());
@@ -117,6 +118,15 @@ describe('hostile input', () => {
   ])('%s: an answer, from the first 64 characters', (_, query) => {
     expect(find(query)).toEqual(find(query.slice(0, 64)));
     expect(find(query).length).toBeLessThanOrEqual(20);
+  });
+
+  test('10,000 queries of odd characters and lengths: each is answered, no more is found than asked for', () => {
+    const titles = entries.map(({ title }) => title);
+    for (const query of hostileQueries(10_000, titles)) {
+      const hits = find(query, 5);
+      expect(hits.length).toBeLessThanOrEqual(5);
+      for (const { score } of hits) expect(score >= 0 && score <= 1).toBe(true);
+    }
   });
 
   test('any text is answered', () => {

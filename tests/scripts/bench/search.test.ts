@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { hostileQueries } from '../../../scripts/bench/hostile.ts';
+import type { InBrowser } from '../../../scripts/bench/search-browser.ts';
 import { part, searchGoals, type SearchFigures } from '../../../scripts/bench/search-goals.ts';
 import {
   keystrokes,
@@ -137,13 +138,20 @@ describe('the goals of the search', () => {
     at5: 1,
     silent: 1,
   };
+  const browser: InBrowser = {
+    name: { bytes: 35_000, requests: 3 },
+    question: { bytes: 35_000, requests: 3 },
+    load: 1,
+    keys: { median: 1, p95: 15, min: 0, max: 20 },
+    hostile: { thrown: 0, p50: 1, p99: 50, violations: 0 },
+  };
   const figures: SearchFigures = {
     kinds: new Map(['translit', 'typo1', 'typo2', 'question'].map((kind) => [kind, good])),
     all: good,
     peers: { mrr: 0.95, ndcg: 0.9, at1: 0.93 },
     key: 5,
     keyAtScale: 10,
-    transfer: 35_000,
+    browser,
     thrown: 0,
     hostile: 1,
   };
@@ -168,7 +176,10 @@ describe('the goals of the search', () => {
       { all: { ...good, silent: 0.5 } },
       { key: 5.1 },
       { keyAtScale: 10.1 },
-      { transfer: 35_001 },
+      { browser: { ...browser, name: { bytes: 35_001, requests: 3 } } },
+      { browser: { ...browser, question: { bytes: 35_000, requests: 4 } } },
+      { browser: { ...browser, keys: { ...browser.keys, p95: 15.1 } } },
+      { browser: { ...browser, hostile: { ...browser.hostile, violations: 1 } } },
       { thrown: 1 },
     ];
     for (const changed of all) expect(missed(changed)).toHaveLength(1);
