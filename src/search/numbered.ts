@@ -3,7 +3,10 @@ import type { SearchIndex } from './search-index.ts';
 /** The number of a claim, with its source or without. */
 const NUMBER = /(?<![a-z0-9-])(?:[a-z0-9]+-)*c\d{1,4}(?![a-z0-9-])/g;
 
-/** Finds the claims that a text cites by number, whole or by its end alone; their places. */
+/**
+ * Finds the claims that a text cites by number, whole or by its end alone; their places. Where words beside the end name
+ * one source (“ctc 2018 c12”), it is that of this source alone.
+ */
 export function claimsByNumber({
   ids,
   types,
@@ -16,10 +19,15 @@ export function claimsByNumber({
     if (known === undefined) byNumber.set(number, [place]);
     else known.push(place);
   });
-  return (text) =>
-    [...new Set(text.toLowerCase().match(NUMBER))].flatMap((cited) =>
-      (byNumber.get(endOf(cited)) ?? []).filter((place) => !cited.includes('-') || ids[place] === cited),
-    );
+  return (text) => {
+    const beside = new Set(text.toLowerCase().split(/[^a-z0-9]+/));
+    return [...new Set(text.toLowerCase().match(NUMBER))].flatMap((cited) => {
+      const places = byNumber.get(endOf(cited)) ?? [];
+      if (cited.includes('-')) return places.filter((place) => ids[place] === cited);
+      const meant = places.filter((place) => (ids[place] ?? '').split('-').every((part) => beside.has(part)));
+      return meant.length > 0 ? meant : places;
+    });
+  };
 }
 
 function endOf(id: string): string {

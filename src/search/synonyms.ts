@@ -37,6 +37,7 @@ const SETS = [
   'hold held',
   'took taken take takeover',
   'begin began begun',
+  'strong strength',
   'bring brought',
 ].map((set) => set.split(' '));
 

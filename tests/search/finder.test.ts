@@ -143,6 +143,7 @@ describe('a claim cited by its number', () => {
   it.each([
     ['gazette-c2'],
     ['Claim GAZETTE-C2.'],
+    ['gazette c2'],
     ['https://atlas.example/claims/gazette-c2/?v=unreleased-0123456789ab'],
   ])('is what “%s” finds, alone', (query) => {
     expect(find(query)).toMatchObject([{ entry: { id: 'gazette-c2', type: 'claim' }, score: 1 }]);
