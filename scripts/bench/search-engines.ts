@@ -10,11 +10,18 @@ const DOCUMENTS = join(HERE, 'peers/search/document.ts');
 /** Answers a query with at most `limit` ids, best first; Pagefind alone makes one wait. */
 export type Find = (query: string, limit: number) => string[] | Promise<string[]>;
 
+/** Records as files: as entries, for the peers, and as the site serves them. */
+export interface RecordFiles {
+  entries: string;
+  names: string;
+  sentences: string;
+}
+
 /** A search engine as it would be shipped. */
 export interface Contender {
   name: string;
-  /** Parses a file of records and indexes it. */
-  open: (records: string) => Find;
+  /** Parses a file of records and indexes it where it is not yet. */
+  open: (files: RecordFiles) => Find;
   /** Its code, bundled and minified, with Brotli. */
   script: number;
 }
@@ -43,7 +50,9 @@ export async function contenders(scratch: string): Promise<Contender[]> {
   const made: Contender[] = [];
   for (const { id, name, code } of all) {
     const bundle = join(scratch, `${id}.mjs`);
-    await bundled(join(scratch, `${id}.ts`), code, bundle);
+    const entry = join(scratch, `${id}.ts`);
+    await writeFile(entry, code);
+    await bundled(entry, bundle);
     const { open } = (await import(pathToFileURL(bundle).href)) as Pick<Contender, 'open'>;
     made.push({ name, open, script: brotliCompressSync(await readFile(bundle)).length });
   }
@@ -51,11 +60,11 @@ export async function contenders(scratch: string): Promise<Contender[]> {
 }
 
 function ours(): string {
-  return `import { finder } from '${ROOT}/src/search/finder.ts';
-import { parseRecords } from '${ROOT}/src/search/records.ts';
-export function open(records) {
-  const find = finder(parseRecords(JSON.parse(records)));
-  return (query, limit) => find(query, limit).map(({ entry }) => entry.id);
+  return `import { openLibrary } from '${ROOT}/src/search/library.ts';
+import { parseEntries } from '${ROOT}/src/search/served.ts';
+export function open({ names, sentences }) {
+  const { answer, index } = openLibrary(...[names, sentences].map((file) => parseEntries(JSON.parse(file))));
+  return (query, limit) => answer(query, { limit }).hits.map(({ place }) => index.ids[place]);
 }`;
 }
 
@@ -63,11 +72,11 @@ function peer(id: string, isNormalised: boolean): string {
   return `import { changed, documents } from '${DOCUMENTS}';
 import { engine } from '${HERE}/peers/search/${id}.ts';
 ${isNormalised ? `import { normalise } from '${ROOT}/src/search/normalise.ts';` : ''}
-export const open = (records) => ${isNormalised ? 'changed(engine, normalise)' : 'engine'}(documents(records));`;
+export const open = ({ entries }) => ${isNormalised ? 'changed(engine, normalise)' : 'engine'}(documents(entries));`;
 }
 
-async function bundled(entry: string, code: string, out: string): Promise<void> {
-  await writeFile(entry, code);
+/** Bundles a script with all it imports, minified, what it does not use left out. */
+async function bundled(entry: string, out: string): Promise<void> {
   await node(HERE, [
     'node_modules/esbuild/bin/esbuild',
     entry,

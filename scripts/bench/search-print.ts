@@ -1,5 +1,6 @@
 import { goalLine } from './goals.ts';
 import { part, searchGoals } from './search-goals.ts';
+import type { InBrowser } from './search-browser.ts';
 import type { Judged, Quality } from './search-quality.ts';
 import type { Spread } from './statistics.ts';
 import { kilobytes, milliseconds, ratio, table } from './table.ts';
@@ -43,6 +44,7 @@ interface Run {
   sets: readonly QuerySet[];
   keys: number;
   hostile: Hostility;
+  browser: InBrowser | null;
 }
 
 /** Prints results as tables, ours first, and whether the goals are reached; the first set is the one that judges. */
@@ -70,6 +72,7 @@ Quality, on the queries of “${run.sets[0]?.name ?? ''}”:
   console.log(scaleTable(results, ours, run.scales));
   const { asked, thrown, p50, p99 } = run.hostile;
   console.log(`\n${asked} queries in bad faith: ${thrown} threw; p50 ${fine(p50)} ms, p99 ${fine(p99)} ms.`);
+  console.log(run.browser === null ? '' : browserText(run.browser));
   const best = (figure: 'mrr' | 'ndcg' | 'at1') =>
     Math.max(...peers.map(({ sets }) => sets[0]?.all[figure] ?? 0));
   const goals = searchGoals({
@@ -78,11 +81,16 @@ Quality, on the queries of “${run.sets[0]?.name ?? ''}”:
     peers: { mrr: best('mrr'), ndcg: best('ndcg'), at1: best('at1') },
     key: ours.keys.p95,
     keyAtScale: ours.scales.at(-1)?.keys.p95 ?? Infinity,
-    transfer: ours.script + ours.records,
+    browser: run.browser,
     thrown,
     hostile: p99,
   });
   console.log(`\n${goals.map(goalLine).join('\n')}`);
+}
+
+function browserText({ name, question, load, keys, hostile }: InBrowser): string {
+  return `In Chromium, the processor slowed 4×: load ${fine(load)} ms; a key p50 ${fine(keys.median)} ms, p95 ${fine(keys.p95)} ms, most ${fine(keys.max)} ms; in bad faith p50 ${fine(hostile.p50)} ms, p99 ${fine(hostile.p99)} ms.
+From the key that opens it until the first hit: a name ${kilobytes(name.bytes)} kB in ${name.requests} requests, a question ${kilobytes(question.bytes)} kB in ${question.requests}.`;
 }
 
 function qualityTable(results: readonly Result[], ours: Quality): string {

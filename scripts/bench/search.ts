@@ -3,12 +3,14 @@ import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import { searchEntries } from '../../src/search/entries.ts';
 import type { Entry } from '../../src/search/entry.ts';
+import { pack } from '../../src/search/pack.ts';
 import further from '../../tests/search/judged.json' with { type: 'json' };
 import earlier from '../../tests/search/queries.json' with { type: 'json' };
 import { hostileQueries } from './hostile.ts';
 import { installPeers } from './install.ts';
 import { pagefind } from './pagefind.ts';
-import { contenders, type Find } from './search-engines.ts';
+import { inBrowser } from './search-browser.ts';
+import { contenders, type Find, type RecordFiles } from './search-engines.ts';
 import { printSearch, type Hostility, type Keys, type QuerySet, type Result } from './search-print.ts';
 import { DEPTH, keystrokes, quality, scattered, type Judged } from './search-quality.ts';
 import { atlasIn, ROOT } from './site.ts';
@@ -18,12 +20,16 @@ import { syntheticEntries } from './synthetic-entries.ts';
 /** How many records ours and the peers are tried with, beside those that there are. */
 const SCALES = [5000, 20_000] as const;
 const HOSTILE = 10_000;
+/** Of the keys, spread over all of them. */
+const KEYS_IN_BROWSER = 3000;
+const DIST = join(ROOT, 'dist');
 /** Milliseconds that an engine may take over all keys of a scale; then it has answered some, spread over all. */
 const BUDGET = 3000;
 /** Milliseconds of keys that warm up and do not count. */
 const WARM_UP = 300;
 
 const SETS: readonly QuerySet[] = [
+  { name: 'second', queries: further.filter(({ set }) => set === 'second') },
   { name: 'test', queries: further.filter(({ set }) => set === 'test') },
   { name: 'tuning', queries: further.filter(({ set }) => set === 'tuning') },
   { name: 'earlier', queries: earlier },
@@ -37,17 +43,18 @@ export async function benchSearch(scratch: string, loads: number): Promise<void>
   console.log('Bundling the engines …');
   const engines = await contenders(scratch);
   const results: Result[] = [];
-  const real = recordsFile(entries);
+  const real = recordFiles(entries);
   for (const { name, open, script } of engines) {
     console.log(`Asking: ${name} …`);
     const { find, load } = opened(open, real, loads);
     // Only ours was tuned on any: of the peers the queries that judge are enough.
     const sets = await judge(find, results.length === 0 ? SETS : SETS.slice(0, 1));
     const keys = await typing(find);
-    results.push({ name, sets, script, records: packed(real), load, keys, scales: [] });
+    const records = results.length === 0 ? packed(real.names) + packed(real.sentences) : packed(real.entries);
+    results.push({ name, sets, script, records, load, keys, scales: [] });
   }
   for (const scale of SCALES) {
-    const made = recordsFile(syntheticEntries(entries, scale));
+    const made = recordFiles(syntheticEntries(entries, scale));
     for (const [i, { name, open }] of engines.entries()) {
       if (name.includes('normaliser')) continue;
       console.log(`Asking: ${name}, ${scale} records …`);
@@ -61,12 +68,29 @@ export async function benchSearch(scratch: string, loads: number): Promise<void>
   if (first === undefined) return;
   console.log('Asking in bad faith …');
   const words = entries.slice(0, 200).map(({ title }) => title);
-  const hostile = hostility(opened(first.open, real, 1).find, words);
-  printSearch(results, { records: entries.length, scales: SCALES, sets: SETS, keys: KEYS.length, hostile });
+  const bad = hostileQueries(HOSTILE, words);
+  const hostile = hostility(opened(first.open, real, 1).find, bad);
+  console.log('Asking in Chromium …');
+  const browser = isBuilt()
+    ? await inBrowser(join(scratch, 'ours.mjs'), KEYS.slice(0, KEYS_IN_BROWSER), bad)
+    : null;
+  printSearch(results, {
+    ...{ records: entries.length, scales: SCALES, sets: SETS, keys: KEYS.length },
+    ...{ hostile, browser },
+  });
 }
 
-function recordsFile(entries: readonly Entry[]): string {
-  return JSON.stringify({ version: 1, entries });
+function isBuilt(): boolean {
+  return existsSync(join(DIST, 'index.html'));
+}
+
+function recordFiles(entries: readonly Entry[]): RecordFiles {
+  const { names, sentences } = pack(entries, '/');
+  return {
+    entries: JSON.stringify({ entries }),
+    names: JSON.stringify(names),
+    sentences: JSON.stringify(sentences),
+  };
 }
 
 function packed(text: string): number {
@@ -74,11 +98,11 @@ function packed(text: string): number {
 }
 
 /** Opens an engine some times; the time is the median. */
-function opened(open: (records: string) => Find, records: string, loads: number) {
+function opened(open: (files: RecordFiles) => Find, files: RecordFiles, loads: number) {
   let find: Find = () => [];
   const times = Array.from({ length: loads }, () => {
     const start = performance.now();
-    find = open(records);
+    find = open(files);
     return performance.now() - start;
   });
   return { find, load: spread(times).median };
@@ -120,13 +144,12 @@ async function typed(find: Find, budget: number): Promise<number[]> {
 }
 
 async function askPagefind(entries: readonly Entry[], scratch: string): Promise<Result | null> {
-  const dist = join(ROOT, 'dist');
-  if (!existsSync(join(dist, 'index.html'))) {
+  if (!isBuilt()) {
     console.log('Pagefind is left out: it searches the built site (npm run build).');
     return null;
   }
   console.log('Asking: Pagefind …');
-  const search = await pagefind(dist, join(scratch, 'pagefind'));
+  const search = await pagefind(DIST, join(scratch, 'pagefind'));
   const ids = new Map(entries.map(({ id, url }) => [url, id]));
   const find = async (query: string, limit: number) =>
     (await search.find(query, limit)).flatMap((url) => ids.get(url) ?? []).slice(0, limit);
@@ -146,9 +169,9 @@ async function askPagefind(entries: readonly Entry[], scratch: string): Promise<
 }
 
 /** Asks what nobody asks in good faith. */
-function hostility(find: Find, words: readonly string[]): Hostility {
+function hostility(find: Find, queries: readonly string[]): Hostility {
   let thrown = 0;
-  const times = hostileQueries(HOSTILE, words).map((query) => {
+  const times = queries.map((query) => {
     const start = performance.now();
     try {
       void find(query, 20);

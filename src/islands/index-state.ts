@@ -13,6 +13,8 @@ export interface Known {
   /** Values by filter. */
   filters: readonly { key: string; values: readonly string[] }[];
   columns: readonly string[];
+  /** Under what name words stand in the address, where it is not `words`. */
+  field?: string;
 }
 
 /** As many characters as the field takes. */
@@ -24,7 +26,7 @@ const LIMIT = 100;
  */
 export function readState(
   query: string,
-  { filters, columns }: Known,
+  { filters, columns, field = 'words' }: Known,
 ): { state: IndexState; remarks: string[] } {
   const params = new URLSearchParams(query);
   const remarks: string[] = [];
@@ -40,14 +42,14 @@ export function readState(
     remarks.push(`No column here is called “${short(sort)}”; the order is the usual one.`);
     sort = '';
   }
-  return { state: { chosen, words: clean(params.get('words') ?? ''), sort }, remarks };
+  return { state: { chosen, words: clean(params.get(field) ?? ''), sort }, remarks };
 }
 
 /** The query for a state; empty for the page as it is built. */
-export function writeState({ chosen, words, sort }: IndexState, { filters }: Known): string {
+export function writeState({ chosen, words, sort }: IndexState, { filters, field = 'words' }: Known): string {
   const params = new URLSearchParams();
   for (const { key } of filters) if (chosen[key]) params.set(key, chosen[key]);
-  if (clean(words)) params.set('words', clean(words));
+  if (clean(words)) params.set(field, clean(words));
   if (sort) params.set('sort', sort);
   const query = params.toString();
   return query && `?${query}`;

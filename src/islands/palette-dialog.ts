@@ -1,12 +1,15 @@
-import { fetchFinder } from '#src/search/fetch-finder.ts';
-import type { Finder, Hit } from '#src/search/finder.ts';
+import type { Answer } from '#src/search/answer.ts';
+import type { Hit } from '#src/search/finder.ts';
 import { hitNodes } from '#src/search/hit-nodes.ts';
+import { fetchNames, fetchWhole, type Library } from '#src/search/library.ts';
 import { QUERY_LIMIT } from '#src/search/query.ts';
 import { setSlashOpens, slashOpens, tellKeys } from './palette-key.ts';
 
 const MOST = 8;
 /** Milliseconds after a key: what was typed is painted first, and fast typing is answered once. */
 const PAUSE = 30;
+/** Who stops typing at a name looks for more than that: what was said is fetched. */
+const REST = 400;
 
 let opened: { dialog: HTMLDialogElement; field: HTMLInputElement } | undefined;
 
@@ -51,10 +54,15 @@ function build(link: HTMLAnchorElement) {
   );
   document.body.append(dialog);
 
+  const { names = '', sentences = '' } = link.dataset;
   let hits: readonly Hit[] = [];
   let active = 0;
-  let find: Finder | undefined;
+  let whole: Library | undefined;
+  /** Counts what was asked: a late answer to an earlier question is not shown. */
+  let asked = 0;
+  let shown = Promise.resolve();
   let waiting: ReturnType<typeof setTimeout> | undefined;
+  let resting: ReturnType<typeof setTimeout> | undefined;
 
   const pageAddress = () => {
     const address = new URL(link.href);
@@ -70,11 +78,9 @@ function build(link: HTMLAnchorElement) {
     if (hits.length === 0) field.removeAttribute('aria-activedescendant');
     else field.setAttribute('aria-activedescendant', `palette-hit-${String(index)}`);
   };
-  const show = () => {
-    clearTimeout(waiting);
-    waiting = undefined;
-    const found = find?.(field.value, MOST + 1) ?? [];
-    hits = found.slice(0, MOST);
+  const draw = (library: Library, answer: Answer) => {
+    const chosen = active > 0 ? hits[active]?.entry.id : undefined;
+    hits = library.hits(answer);
     list.replaceChildren(
       ...hits.map((hit, i) =>
         make('li', { id: `palette-hit-${String(i)}`, role: 'option' }, ...hitNodes(document, hit, 'option')),
@@ -82,21 +88,41 @@ function build(link: HTMLAnchorElement) {
     );
     list.hidden = hits.length === 0;
     field.setAttribute('aria-expanded', String(hits.length > 0));
-    activate(0);
-    page.href = pageAddress();
-    if (find !== undefined) status.textContent = statusText(field.value, found.length);
-  };
-  const load = () => {
-    if (find !== undefined) return;
-    fetchFinder(link.dataset.searchRecords ?? '').then(
-      (made) => {
-        find = made;
-        show();
-      },
-      () => {
-        status.textContent = 'The search could not be loaded. The search page lists every name from A to Z.';
-      },
+    activate(
+      Math.max(
+        0,
+        hits.findIndex(({ entry }) => entry.id === chosen),
+      ),
     );
+    status.textContent = library === whole ? statusText(field.value, answer.places.length) : '';
+  };
+  const showWhole = async (turn: number) => {
+    whole ??= await fetchWhole({ names, sentences });
+    if (turn === asked) draw(whole, whole.answer(field.value, { limit: MOST }));
+  };
+  /** Shows names at once where they are what is asked for; all else as soon as it is there. */
+  const show = async () => {
+    clearTimeout(waiting);
+    clearTimeout(resting);
+    waiting = undefined;
+    const turn = ++asked;
+    page.href = pageAddress();
+    active = 0;
+    try {
+      const library = whole ?? (await fetchNames({ names, sentences }));
+      if (turn !== asked) return;
+      const answer = library.answer(field.value, { limit: MOST });
+      const isEnough = library === whole || answer.isNamed || field.value.trim() === '';
+      if (isEnough) draw(library, answer);
+      if (!isEnough) await showWhole(turn);
+      else if (library !== whole && answer.isNamed)
+        resting = setTimeout(() => void showWhole(turn).catch(fail), REST);
+    } catch {
+      fail();
+    }
+  };
+  const fail = () => {
+    status.textContent = 'The search could not be loaded. The search page lists every name from A to Z.';
   };
   const go = (index: number, apart: boolean) => {
     const address = hits[index]?.entry.url ?? pageAddress();
@@ -106,21 +132,20 @@ function build(link: HTMLAnchorElement) {
   };
 
   field.addEventListener('input', () => {
-    load();
     clearTimeout(waiting);
-    waiting = setTimeout(show, PAUSE);
+    waiting = setTimeout(() => (shown = show()), PAUSE);
   });
   field.addEventListener('keydown', (event) => {
-    if (event.isComposing) return;
-    if (waiting !== undefined && /^(?:Arrow(?:Up|Down)|Enter)$/.test(event.key)) show();
-    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-    if (step !== undefined && hits.length > 0) {
-      activate((active + step + hits.length) % hits.length);
-      event.preventDefault();
-    } else if (event.key === 'Enter') {
-      if (field.value.trim() !== '') go(active, event.ctrlKey || event.metaKey);
-      event.preventDefault();
-    }
+    const step = { ArrowDown: 1, ArrowUp: -1, Enter: 0 }[event.key];
+    if (event.isComposing || step === undefined) return;
+    event.preventDefault();
+    if (waiting !== undefined) shown = show();
+    // What is on its way is what the key speaks of.
+    void shown.then(() => {
+      if (step === 0) {
+        if (field.value.trim() !== '') go(active, event.ctrlKey || event.metaKey);
+      } else if (hits.length > 0) activate((active + step + hits.length) % hits.length);
+    });
   });
   list.addEventListener('click', (event) => {
     const option = event.target instanceof Element ? event.target.closest('[role=option]') : null;
@@ -138,8 +163,7 @@ function build(link: HTMLAnchorElement) {
     setSlashOpens(slash.checked);
     tellKeys(link);
   });
-  load();
-  show();
+  shown = show();
   return { dialog, field };
 }
 
@@ -147,7 +171,7 @@ function statusText(query: string, count: number): string {
   if (query.trim() === '') return '';
   if (count === 0) return 'Nothing on record matches.';
   return count > MOST
-    ? `The best ${String(MOST)} records; all are on the search page.`
+    ? `The best ${String(MOST)} of ${String(count)} records; all are on the search page.`
     : `${String(count)} ${count === 1 ? 'record' : 'records'}.`;
 }
 

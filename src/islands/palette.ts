@@ -1,7 +1,7 @@
 import { slashOpens, tellKeys } from './palette-key.ts';
 
 /** The starter, on every page: the keys that open the search; all else comes when one is pressed. */
-const link = document.querySelector<HTMLAnchorElement>('a[data-search-records]');
+const link = document.querySelector<HTMLAnchorElement>('a[data-search]');
 if (link) {
   tellKeys(link);
   document.addEventListener('keydown', (event) => {

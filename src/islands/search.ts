@@ -1,88 +1,229 @@
-import { fetchFinder } from '#src/search/fetch-finder.ts';
+import type { Answer } from '#src/search/answer.ts';
+import { byDate, facetsOf, FACETS, type Facets } from '#src/search/facets.ts';
 import { hitNodes } from '#src/search/hit-nodes.ts';
+import { fetchWhole, type Library } from '#src/search/library.ts';
 import { QUERY_LIMIT } from '#src/search/query.ts';
+import { readState, writeState, type IndexState, type Known } from './index-state.ts';
 
-/** As many as a reader goes through; more are asked to be found by more words. */
-const MOST = 50;
+/** As many at a time as a reader goes through. */
+const PAGE = 20;
 /** Milliseconds after a key: what was typed is painted first, and fast typing is answered once. */
 const PAUSE = 30;
-/** A screen reader is told the count once typing rests. */
+/** Milliseconds without a key that count as a rest: a screen reader is told the count, the address says what was typed. */
 const REST = 500;
 
-const form = element('search', HTMLFormElement);
-const field = element('search-field', HTMLInputElement);
-const results = element('search-results', HTMLElement);
-const status = element('search-status', HTMLElement);
-const list = element('search-hits', HTMLElement);
-const records = form.dataset.searchRecords ?? '';
-let waiting: ReturnType<typeof setTimeout> | undefined;
-let telling: ReturnType<typeof setTimeout> | undefined;
+const form = element(document, HTMLFormElement, '#search');
+const field = element(form, HTMLInputElement, 'input');
+const results = element(document, HTMLElement, '#search-results');
+const status = element(results, HTMLElement, '#search-status');
+const remarks = element(results, HTMLElement, '#search-remarks');
+const suggestion = element(results, HTMLElement, '#search-suggestion');
+const controls = element(results, HTMLElement, '#search-controls');
+const folded = element(controls, HTMLDetailsElement, 'details');
+const reset = element(controls, HTMLElement, '[data-reset]');
+const list = element(results, HTMLElement, '#search-hits');
+const more = element(results, HTMLButtonElement, '#search-more');
+const selects = [...controls.querySelectorAll('select')];
+const facetSelects = FACETS.flatMap((facet) => selects.filter(({ name }) => name === facet));
 
-field.value = (new URLSearchParams(location.search).get('q') ?? field.value).slice(0, QUERY_LIMIT);
-field.addEventListener('focus', () => void fetchFinder(records).catch(() => undefined), { once: true });
-field.addEventListener('input', () => {
-  clearTimeout(waiting);
-  waiting = setTimeout(() => void show(), PAUSE);
-});
-form.addEventListener('submit', (event) => {
-  event.preventDefault();
-  void show();
-});
-if (field.value !== '') void show();
+let state: IndexState = { chosen: {}, words: '', sort: '' };
+let opened: Promise<{ library: Library; facets: Facets; known: Known }> | undefined;
+let limit = PAGE;
+/** Counts what was asked: a late answer to an earlier question is not shown. */
+let asked = 0;
+let isTyping = false;
+let waiting = 0;
+let telling = 0;
+let writing = 0;
+
+/** The search, fetched once; fetched again where that failed. */
+function open() {
+  const { names = '', sentences = '' } = form.dataset;
+  opened ??= fetchWhole({ names, sentences }).then((library) => {
+    const facets = facetsOf(library.index);
+    const filters = FACETS.map((key) => ({ key, values: facets.values(key).map(({ value }) => value) }));
+    return { library, facets, known: { filters, columns: ['date'], field: 'q' } };
+  });
+  opened.catch(() => (opened = undefined));
+  return opened;
+}
 
 async function show(): Promise<void> {
+  clearTimeout(waiting);
+  const turn = ++asked;
   // The field stops at this length; an address need not.
   const text = field.value.slice(0, QUERY_LIMIT);
-  keepInAddress(text);
-  if (text.trim() === '') {
-    results.hidden = true;
+  results.hidden = text.trim() === '';
+  if (results.hidden) {
     list.replaceChildren();
     tell('');
     return;
   }
-  results.hidden = false;
   try {
-    const find = await fetchFinder(records);
-    if (text !== field.value.slice(0, QUERY_LIMIT)) return;
-    const hits = find(text, MOST + 1);
+    const { library, facets } = await open();
+    if (turn !== asked) return;
+    const { chosen, sort } = state;
+    const answer = library.answer(text, { limit, keep: (place) => facets.fits(place, chosen) });
+    const isNarrowed = Object.keys(chosen).length > 0;
+    const { places: all } = isNarrowed ? library.answer(text, { limit: 0 }) : answer;
+    const hits = library.hits(sort === '' ? answer : ordered(answer, library));
+    offer(facets, all);
     list.replaceChildren(
-      ...hits.slice(0, MOST).map((hit) => {
+      ...hits.map((hit) => {
         const item = document.createElement('li');
         item.append(...hitNodes(document, hit, 'result'));
         return item;
       }),
     );
-    tell(countText(hits.length, text.trim()));
+    more.hidden = answer.places.length <= limit;
+    suggest(answer.suggestion);
+    tell(countText(answer.places.length, all.length, text.trim()));
   } catch {
     list.replaceChildren();
+    controls.hidden = true;
+    suggestion.hidden = true;
+    more.hidden = true;
     tell(
       'The search could not be loaded. Every name and spelling is listed below; typing again tries once more.',
     );
   }
 }
 
-function countText(count: number, text: string): string {
-  if (count === 0)
+/** An answer by date: as many as are shown. */
+function ordered(answer: Answer, { index }: Library): Answer {
+  const places = byDate(index, answer.places, state.sort === '-date').slice(0, limit);
+  return { ...answer, hits: places.map((place) => ({ place, score: 0 })) };
+}
+
+/** Offers of each facet what the results have, with how many. */
+function offer(facets: Facets, places: readonly number[]): void {
+  controls.hidden = places.length === 0;
+  reset.hidden = Object.keys(state.chosen).length === 0 && state.sort === '';
+  const counted = facets.count(places, state.chosen);
+  for (const select of facetSelects) {
+    const chosen = state.chosen[select.name] ?? '';
+    const values = counted[select.name as (typeof FACETS)[number]];
+    select.replaceChildren(
+      new Option('all', ''),
+      ...values.map(({ value, text, count }) => new Option(`${text} (${String(count)})`, value)),
+    );
+    select.value = chosen;
+    select.disabled = values.length === 0;
+  }
+}
+
+function suggest(text: string): void {
+  suggestion.hidden = text === '';
+  element(suggestion, HTMLButtonElement, 'button').textContent = text;
+}
+
+function countText(count: number, all: number, text: string): string {
+  if (all === 0)
     return `Nothing on record matches “${text}”. Try another spelling or fewer words, or the list of names below.`;
-  if (count > MOST) return `The best ${String(MOST)} records for “${text}”. More words narrow it down.`;
-  return count === 1 ? `1 record matches “${text}”.` : `${String(count)} records match “${text}”.`;
+  const records = all === 1 ? '1 record matches' : `${String(all)} records match`;
+  return count === all
+    ? `${records} “${text}”.`
+    : `${String(count)} of ${String(all)} records for “${text}”.`;
 }
 
 function tell(text: string): void {
   clearTimeout(telling);
-  telling = setTimeout(() => (status.textContent = text), status.textContent === '' ? 0 : REST);
+  telling = window.setTimeout(() => (status.textContent = text), status.textContent === '' ? 0 : REST);
 }
 
-/** Puts the query into the address, so that the page can be linked to and comes back as it was. */
-function keepInAddress(text: string): void {
-  const address = new URL(location.href);
-  if (text.trim() === '') address.searchParams.delete('q');
-  else address.searchParams.set('q', text);
-  if (address.href !== location.href) history.replaceState(history.state, '', address);
+/** Puts the view into the address, so that it can be linked to and comes back as it was. */
+async function write(how: 'pushState' | 'replaceState'): Promise<void> {
+  clearTimeout(writing);
+  const { known } = await open();
+  const address = location.pathname + writeState(state, known);
+  if (address === location.pathname + location.search) return;
+  try {
+    history[how](null, '', address);
+  } catch {
+    // Browsers limit how often a page may write its address; the next change writes it again.
+  }
 }
 
-function element<T extends HTMLElement>(id: string, type: new () => T): T {
-  const found = document.getElementById(id);
-  if (!(found instanceof type)) throw new Error(`the page has no #${id}`);
-  return found;
+function go(changed: Partial<IndexState>): void {
+  state = { ...state, ...changed };
+  limit = PAGE;
+  isTyping = false;
+  remarks.hidden = true;
+  void show();
+  void write('pushState').catch(() => undefined);
+}
+
+/** Shows what the address asks for. */
+async function read(): Promise<void> {
+  clearTimeout(writing);
+  isTyping = false;
+  limit = PAGE;
+  field.value = (new URLSearchParams(location.search).get('q') ?? '').slice(0, QUERY_LIMIT);
+  if (field.value.trim() !== '') {
+    const { known } = await open();
+    const found = readState(location.search, known);
+    state = found.state;
+    for (const select of selects) if (select.name === 'sort') select.value = state.sort;
+    remarks.hidden = found.remarks.length === 0;
+    remarks.textContent = found.remarks.join(' ');
+    if (Object.keys(state.chosen).length > 0) folded.open = true;
+    if (found.remarks.length > 0) await write('replaceState');
+  }
+  await show();
+}
+
+field.addEventListener('focus', () => void open().catch(() => undefined), { once: true });
+// What is typed in one go is one step of the history.
+field.addEventListener('input', () => {
+  clearTimeout(waiting);
+  waiting = window.setTimeout(() => void show(), PAUSE);
+  state = { ...state, words: field.value };
+  limit = PAGE;
+  clearTimeout(writing);
+  writing = window.setTimeout(
+    (how: 'pushState' | 'replaceState') => void write(how).catch(() => undefined),
+    REST,
+    isTyping ? 'replaceState' : 'pushState',
+  );
+  isTyping = true;
+});
+form.addEventListener('submit', (event) => {
+  event.preventDefault();
+  void show();
+});
+for (const select of selects) {
+  select.addEventListener('change', () => {
+    const { name, value } = select;
+    if (name === 'sort') go({ sort: value });
+    else {
+      const { [name]: _, ...others } = state.chosen;
+      go({ chosen: value === '' ? others : { ...others, [name]: value } });
+    }
+  });
+}
+element(reset, HTMLButtonElement, 'button').addEventListener('click', () => {
+  for (const select of selects) select.value = '';
+  go({ chosen: {}, sort: '' });
+  // The button goes; the focus stays near.
+  selects[0]?.focus();
+});
+element(suggestion, HTMLButtonElement, 'button').addEventListener('click', (event) => {
+  if (event.currentTarget instanceof HTMLButtonElement) field.value = event.currentTarget.textContent;
+  go({ words: field.value });
+  field.focus();
+});
+more.addEventListener('click', () => {
+  const before = list.childElementCount;
+  limit += PAGE;
+  // The button may go: the focus goes on with the list.
+  void show().then(() => list.children[before]?.querySelector('a')?.focus());
+});
+addEventListener('popstate', () => void read().catch(() => undefined));
+void read().catch(() => show());
+
+/** The element that a selector names; throws where the page does not have it. */
+function element<T extends Element>(within: ParentNode, type: new () => T, selector: string): T {
+  const found = within.querySelector(selector);
+  if (found instanceof type) return found;
+  throw new Error(`the page has no ${selector}`);
 }

@@ -1,4 +1,4 @@
-import type { Atlas, AtlasClaim } from '#src/atlas/atlas.ts';
+import type { Atlas, AtlasClaim, Dated } from '#src/atlas/atlas.ts';
 import { EVENT_KINDS } from '#src/schema/event-kind.ts';
 import { FINDING_KINDS } from '#src/schema/finding.ts';
 import { GROUP_KINDS } from '#src/schema/group-kinds.ts';
@@ -10,6 +10,9 @@ import { topicOf, type Topic } from './topic.ts';
 
 /** Every record that has a page, as it is searched; sorted by id. */
 export function searchEntries(atlas: Atlas): Entry[] {
+  const sources = sourcesOfSubjects(atlas);
+  const sourcesOf = (claims: readonly string[]) =>
+    unique(claims.flatMap((id) => atlas.claim[id]?.source ?? [])).sort();
   return [
     ...atlas.groups.map((group): Entry => ({
       type: 'group',
@@ -19,6 +22,7 @@ export function searchEntries(atlas: Atlas): Entry[] {
       kind: GROUP_KINDS[group.kind].label,
       names: spellings(group.name, group.short === undefined ? [] : [{ text: group.short }], group.names),
       text: group.summary,
+      sources: sources(group.id),
       topics: [],
       about: group.places,
     })),
@@ -30,6 +34,7 @@ export function searchEntries(atlas: Atlas): Entry[] {
       kind: '',
       names: spellings(person.name, person.names),
       text: person.role,
+      sources: sources(person.id),
       topics: [],
       about: person.affiliation === undefined ? [] : [person.affiliation],
     })),
@@ -41,6 +46,7 @@ export function searchEntries(atlas: Atlas): Entry[] {
       kind: PRECISIONS[place.precision].label,
       names: spellings(place.name, place.names),
       text: '',
+      sources: sources(place.id),
       topics: [],
       about: [],
     })),
@@ -52,7 +58,8 @@ export function searchEntries(atlas: Atlas): Entry[] {
       kind: EVENT_KINDS[event.kind].label,
       names: [],
       text: '',
-      date: dateText(event.dated),
+      ...datedAs(event.dated),
+      sources: sourcesOf(event.claims),
       topics: [event.kind],
       about: unique([
         ...event.actors.map((actor) => actor.id),
@@ -68,7 +75,8 @@ export function searchEntries(atlas: Atlas): Entry[] {
       kind: source.outlet,
       names: unique([source.label, ...source.authors]),
       text: atlas.article[source.id]?.summary ?? '',
-      date: dateText(source.dated),
+      ...datedAs(source.dated),
+      sources: [source.id],
       topics: [],
       about: [],
     })),
@@ -81,7 +89,9 @@ export function searchEntries(atlas: Atlas): Entry[] {
       names: [],
       text: `Said by: ${speakerOf(atlas, claim)}`,
       // Of a description without a date only its source's is known, which `kind` says.
-      ...(claim.date === undefined ? {} : { date: dateText(claim.dated) }),
+      ...(claim.date === undefined ? {} : datedAs(claim.dated)),
+      hedge: claim.hedge,
+      sources: [claim.source],
       topics: topicsOf(atlas, claim),
       about: subjectsOf(claim),
     })),
@@ -93,6 +103,7 @@ export function searchEntries(atlas: Atlas): Entry[] {
       kind: FINDING_KINDS[finding.kind].label,
       names: [],
       text: '',
+      sources: sourcesOf(finding.claims),
       topics: [],
       about: unique(
         finding.claims.flatMap((id) => {
@@ -102,6 +113,23 @@ export function searchEntries(atlas: Atlas): Entry[] {
       ),
     })),
   ].sort((a, b) => (a.id < b.id ? -1 : 1));
+}
+
+/** The date of an entry: in words, and the days that it may mean. */
+function datedAs(dated: Dated): Pick<Required<Entry>, 'date' | 'days'> {
+  return {
+    date: dateText(dated),
+    days: [dated.start.earliest, (dated.end ?? dated.start).latest],
+  };
+}
+
+/** The articles whose claims speak of a group, a person or a place. */
+function sourcesOfSubjects(atlas: Atlas): (id: string) => string[] {
+  const bySubject = new Map<string, Set<string>>();
+  for (const claim of atlas.claims) {
+    for (const id of subjectsOf(claim)) bySubject.set(id, (bySubject.get(id) ?? new Set()).add(claim.source));
+  }
+  return (id) => [...(bySubject.get(id) ?? [])].sort();
 }
 
 /** Who says a claim: by name where on record, else as described. */

@@ -1,3 +1,4 @@
+import type { Hedge } from '#src/schema/hedge.ts';
 import type { Topic } from './topic.ts';
 
 /** The kinds of record that have a page of their own, in the order in which they are listed. */
@@ -19,6 +20,12 @@ export interface Entry {
   text: string;
   /** In words, en-GB. */
   date?: string;
+  /** The first and the last day that the date may mean. */
+  days?: readonly [string, string];
+  /** Of a claim: how sure its speaker is. */
+  hedge?: Hedge;
+  /** Ids of the articles that speak of it; of a claim, the one that it stands in. */
+  sources: readonly string[];
   topics: readonly Topic[];
   /** Ids of the entries that it is about: it is found by their names too. */
   about: readonly string[];

@@ -10,11 +10,10 @@ export interface Range {
  * Where the words of a text stand whose normal form matched: whole words, in order, neighbours joined. Walks the text
  * as written, so that accents, ligatures and dropped articles shift nothing.
  */
-export function highlight(text: string, matched: Iterable<string>): Range[] {
-  const wanted = new Set(matched);
+export function highlight(text: string, matched: ReadonlySet<string>): Range[] {
   const ranges: Range[] = [];
   for (const { form, start, end } of words(text)) {
-    if (!wanted.has(form)) continue;
+    if (!matched.has(form)) continue;
     const last = ranges.at(-1);
     if (last !== undefined && /^[\s-]$/.test(text.slice(last.end, start))) last.end = end;
     else ranges.push({ start, end });

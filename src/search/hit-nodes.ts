@@ -9,7 +9,7 @@ import { reason } from './reason.ts';
  */
 export function hitNodes(document: Document, hit: Hit, as: 'result' | 'option'): HTMLElement[] {
   const { entry } = hit;
-  const matched = hit.matched.flat();
+  const matched = new Set(hit.meant.flat());
   const marked = (tag: string, name: string, text: string) =>
     element(document, tag, name, markedNodes(document, text, matched));
   const title = marked(as === 'result' ? 'a' : 'span', 'hit-title', entry.title);
@@ -34,7 +34,7 @@ export function hitNodes(document: Document, hit: Hit, as: 'result' | 'option'):
 }
 
 /** A text as nodes, with `<mark>` around the words that matched. */
-function markedNodes(document: Document, text: string, matched: readonly string[]): (string | Node)[] {
+function markedNodes(document: Document, text: string, matched: ReadonlySet<string>): (string | Node)[] {
   const nodes: (string | Node)[] = [];
   let done = 0;
   for (const { start, end } of highlight(text, matched)) {

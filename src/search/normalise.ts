@@ -14,6 +14,7 @@ const RUN = new RegExp(
 );
 const POSSESSIVE = /(?:['\u2018\u2019\u02bc\uff07]s)+$/iu;
 const MODIFIERS = /[\u02b0-\u02ff\u0640\ua78b\ua78c]/g;
+const PLAIN = /^[a-z0-9]+$/i;
 const HYPHEN = /^[-\u2010-\u2015]$/;
 
 /** The article and the linking vowel of Arabic, Persian and Urdu names; dropped before another word. */
@@ -53,6 +54,8 @@ export function words(text: string): Word[] {
 
 /** One run of characters in normal form; may be empty. */
 function plain(run: string): string {
+  // Nearly all words are no more than this, and come out the same.
+  if (PLAIN.test(run)) return run.toLowerCase();
   return run
     .normalize('NFKD')
     .replace(POSSESSIVE, '')

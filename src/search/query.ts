@@ -6,7 +6,7 @@ export const QUERY_LIMIT = 64;
 /** Words of questions; left out where others remain. `is` among them: it is also an acronym. */
 const STOP_WORDS = new Set(
   (
-    'a an and are as at be been by can could did do does for from had has have how in into is it its of on or ' +
+    'a an and are as at be been by can could did do does for from had happen happened has have how in into is it its many much of on or ' +
     'say says said so than that the their them they this to was were what when where which who whom whose why with would'
   ).split(' '),
 );

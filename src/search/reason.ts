@@ -1,5 +1,4 @@
-import type { Entry } from './entry.ts';
-import type { Hit } from './finder.ts';
+import type { Hit, Shown } from './finder.ts';
 import { words } from './normalise.ts';
 import { topicWords } from './topic.ts';
 
@@ -14,9 +13,9 @@ export interface Reason {
 }
 
 /** Finds where the words stand that matched and that what is shown of a hit leaves unexplained: names first. */
-export function reason({ entry, about, matched }: Hit): Reason {
+export function reason({ entry, about, meant }: Hit): Reason {
   const shown = forms([entry.title, entry.text, entry.kind, entry.date ?? ''].join(' '));
-  const hidden = matched.filter((term) => !term.some((word) => shown.has(word)));
+  const hidden = meant.filter((term) => !term.some((word) => shown.has(word)));
   const names = entry.names.filter((name) => explains(name, hidden));
   const unnamed = hidden.filter((term) => !names.some((name) => explains(name, [term])));
   const subjects = about.flatMap((other) => subjectLabel(other, unnamed) ?? []);
@@ -30,7 +29,7 @@ export function reason({ entry, about, matched }: Hit): Reason {
   return { names, about: subjects, topics };
 }
 
-function subjectLabel(other: Entry, terms: Hit['matched']): string | undefined {
+function subjectLabel(other: Shown, terms: Hit['meant']): string | undefined {
   const spelling = spellings(other).find((name) => explains(name, terms));
   return spelling === undefined ? undefined : bracketed(other.title, spelling);
 }
@@ -39,12 +38,12 @@ function bracketed(name: string, other: string): string {
   return other === name ? name : `${name} (${other})`;
 }
 
-function spellings(entry: Entry): string[] {
+function spellings(entry: Shown): string[] {
   return [entry.title, ...entry.names];
 }
 
 /** Whether a text holds a word of any of the terms. */
-function explains(text: string, terms: Hit['matched']): boolean {
+function explains(text: string, terms: Hit['meant']): boolean {
   const held = forms(text);
   return terms.some((term) => term.some((word) => held.has(word)));
 }

@@ -9,7 +9,6 @@ const SETS = [
   'magazine periodical publication',
   'video footage',
   'photographs photos pictures images',
-  'leader head chief emir',
   'fighters militants jihadists insurgents',
   'refused rejected denied dismissed denounced condemned criticised',
   'founded formed established created',
@@ -27,7 +26,9 @@ const SETS = [
   'withdrawal withdrew withdrawn withdraw',
   'fight fighting fought',
   'swear swore sworn',
+  'lead leads emir',
   'lead led leads',
+  'leader head chief emir',
   'speak spoke spoken',
   'sell sold',
   'win won victory victories',
@@ -36,6 +37,7 @@ const SETS = [
   'hold held',
   'took taken take takeover',
   'begin began begun',
+  'strong strength',
   'bring brought',
 ].map((set) => set.split(' '));
 

@@ -13,7 +13,7 @@ const SOUND = 1.5;
 export interface Vocabulary {
   /**
    * The words meant by a normalised word: itself, its forms and its synonyms; while it is being typed, also what it
-   * begins; only if there is none, those nearest to it by slips and by sound. Sorted.
+   * begins; only if there is none, those nearest to it by slips and by sound. The nearest first.
    */
   meant(word: string, typing: boolean): string[];
   /** The word itself where it means anything, else the one nearest to it; itself again where there is none. */
@@ -29,9 +29,10 @@ export function vocabulary(list: Iterable<string>): Vocabulary {
   const slips = slipsAmong(known);
   const same = (word: string, typing: boolean) =>
     new Set([
-      ...[word, ...synonyms(word)].filter((other) => all.has(other)),
+      ...(all.has(word) ? [word] : []),
       ...(byStem.get(stem(word)) ?? []),
       ...(typing ? begunBy(known, word) : []),
+      ...synonyms(word).filter((other) => all.has(other)),
     ]);
   /** Those nearest by slips and by sound, the nearest first. */
   const near = (word: string) => {
@@ -53,7 +54,7 @@ export function vocabulary(list: Iterable<string>): Vocabulary {
   return {
     meant(word, typing) {
       const found = same(word, typing);
-      return [...(found.size > 0 ? found : new Set(near(word)))].sort();
+      return [...(found.size > 0 ? found : new Set(near(word)))];
     },
     corrected(word, typing) {
       return same(word, typing).size > 0 ? word : (near(word)[0] ?? word);

@@ -1,21 +1,11 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { DIST, filesOf, pagesOf, type BuiltPage } from '../site/built.ts';
+import { ALL, axe, FORCED, type Rules } from './axe.ts';
 import { open, watched, type Opened } from './open.ts';
 
-/** Rules of axe by tag or by name, less some. */
-interface Rules {
-  tags?: readonly string[];
-  only?: readonly string[];
-  without?: readonly string[];
-}
-const ALL: Rules = { tags: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] };
 /** What a page in another colour scheme can break that the same page in light does not. */
 const COLOURS: Rules = { only: ['color-contrast', 'link-in-text-block'] };
-/** axe reads the colours of the style sheet, not those that the system puts in their place. */
-const FORCED: Rules = { ...ALL, without: ['color-contrast'] };
-
 /** How a page is looked at, and what of it axe can judge there. */
 const MODES = [
   { width: 1280, media: { colorScheme: 'light' }, rules: ALL, previewed: true },
@@ -98,17 +88,5 @@ async function openPreview(page: Page): Promise<boolean> {
   return card.waitFor({ timeout: 5000 }).then(
     () => true,
     () => false,
-  );
-}
-
-/** What axe finds on a page: rule, element, what to mend. */
-async function axe(page: Page, { tags, only, without = [] }: Rules): Promise<string[]> {
-  const builder = new AxeBuilder({ page }).options({ resultTypes: ['violations'] }).setLegacyMode(true);
-  if (tags) builder.withTags([...tags]);
-  if (only) builder.withRules([...only]);
-  if (without.length > 0) builder.disableRules([...without]);
-  const { violations } = await builder.analyze();
-  return violations.flatMap(({ id, nodes }) =>
-    nodes.map(({ target, failureSummary }) => `${id}: ${target.join(' ')}: ${failureSummary ?? ''}`),
   );
 }

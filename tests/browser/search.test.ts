@@ -92,3 +92,81 @@ describe('the search page', () => {
     await context.close();
   });
 });
+
+describe('the results of the search page', () => {
+  const STATUS = '#search-status';
+  const chosen = (name: string) => `#search-controls select[name=${name}]`;
+
+  it('are narrowed down and put in order; the address says so and is gone back to', async () => {
+    const { page, go, troubles, context } = await watched(opened);
+    await go('/search/?q=pledge');
+    await expect.poll(() => page.locator(STATUS).textContent()).toMatch(/^\d+ records match “pledge”\.$/);
+    const all = await page.locator(STATUS).textContent();
+    await page.locator(chosen('kind')).selectOption('event');
+    await expect
+      .poll(() => page.locator(STATUS).textContent())
+      .toMatch(/^\d+ of \d+ records for “pledge”\.$/);
+    expect(new Set(await page.locator('#search-hits .hit-type').allTextContents())).toEqual(
+      new Set(['Event']),
+    );
+    await page.locator(chosen('sort')).selectOption('date');
+    await expect.poll(() => new URL(page.url()).search).toBe('?kind=event&q=pledge&sort=date');
+    await page.locator(chosen('year')).selectOption('2019');
+    await expect.poll(() => page.locator('#search-hits .hit-kind').first().textContent()).toContain('2019');
+    const option = await page.locator(`${chosen('year')} option:checked`).textContent();
+    const shown = await page.locator('#search-hits > li').count();
+    expect(option).toBe(`2019 (${shown})`);
+    await page.goBack();
+    await page.goBack();
+    await page.goBack();
+    await expect.poll(() => page.locator(STATUS).textContent()).toBe(all);
+    expect(await page.locator(chosen('kind')).inputValue()).toBe('');
+    await page.goForward();
+    await expect.poll(() => page.locator(chosen('kind')).inputValue()).toBe('event');
+    expect(troubles).toEqual([]);
+    await context.close();
+  });
+
+  it('come back from an address; what it does not know is left out and said', async () => {
+    const { page, go, context } = await watched(opened);
+    await go('/search/?q=taliban&group=afghan-taliban&kind=person&hedge=loud&sort=size');
+    await expect.poll(() => page.locator('#search-remarks').textContent()).toContain('loud');
+    expect(await page.locator('#search-remarks').textContent()).toContain('size');
+    expect(new URL(page.url()).search).toBe('?kind=person&group=afghan-taliban&q=taliban');
+    expect(new Set(await page.locator('#search-hits .hit-type').allTextContents())).toEqual(
+      new Set(['Person']),
+    );
+    await page.locator('#search-controls [data-reset] button').click();
+    await expect.poll(() => new URL(page.url()).search).toBe('?q=taliban');
+    await context.close();
+  });
+
+  it('say what was probably meant, and take it at a press', async () => {
+    const { page, go, context } = await watched(opened);
+    await go('/search/?q=Boko+Harm&kind=claim');
+    await page.locator('#search-hits a').first().waitFor();
+    const meant = page.locator('#search-suggestion button');
+    await expect.poll(() => meant.textContent()).toBe('Boko Haram');
+    await meant.click();
+    await expect.poll(() => new URL(page.url()).searchParams.get('q')).toBe('Boko Haram');
+    expect(await page.locator('#search-field').inputValue()).toBe('Boko Haram');
+    await expect.poll(() => meant.isVisible()).toBe(false);
+    await context.close();
+  });
+
+  it('go on at the end of the list, the focus with them', async () => {
+    const { page, go, context } = await watched(opened);
+    await go('/search/?q=islamic+state');
+    const hits = page.locator('#search-hits > li');
+    await expect.poll(() => hits.count()).toBe(20);
+    await page.locator('#search-more').click();
+    await expect.poll(() => hits.count()).toBe(40);
+    expect(
+      await hits
+        .nth(20)
+        .locator('a')
+        .evaluate((link) => link === document.activeElement),
+    ).toBe(true);
+    await context.close();
+  });
+});

@@ -1,23 +1,38 @@
 import { expect, test } from 'vitest';
 import { coverageOf } from '#src/search/coverage.ts';
+import { CALLED, HEAD, LINKED, SAID, type Having, type Standing } from '#src/search/search-index.ts';
 import { vocabulary } from '#src/search/vocabulary.ts';
 
-const entry = (called: string, own: string, linked: string) => {
-  const words = (text: string) => text.split(' ').filter((word) => word !== '');
-  return {
-    called: new Set(words(called)),
-    own: new Set(words(`${called} ${own}`)),
-    words: new Set(words(`${called} ${own} ${linked}`)),
-  };
+const words = new Map<string, Having[]>();
+const stand = (as: Standing, place: number, text: string) => {
+  for (const word of text.split(' ')) words.set(word, [...(words.get(word) ?? []), { as, places: [place] }]);
 };
-const list = [
-  entry('boko haram', 'group nigeria', ''),
-  entry('', 'caliphate group', 'boko haram'),
-  entry('nigeria', '', ''),
-  entry('paris', '', ''),
-];
-const coverage = coverageOf(list, vocabulary(list.flatMap(({ words }) => [...words])));
-const asked = (...words: string[]) => coverage({ whole: words.join(' '), words, typing: false, asks: false });
+stand(CALLED, 0, 'boko haram');
+stand(SAID, 0, 'group nigeria');
+stand(HEAD, 1, 'caliphate group');
+stand(LINKED, 1, 'boko haram');
+stand(CALLED, 2, 'nigeria');
+stand(CALLED, 3, 'paris');
+const coverage = coverageOf({ size: 4, words }, vocabulary(words.keys()));
+const asked = (...list: string[]) => {
+  const { meant, places, share, standing, count, isCalled, had } = coverage({
+    whole: list.join(' '),
+    words: list,
+    typing: false,
+    asks: false,
+  });
+  const entries = [...places]
+    .sort((a, b) => a - b)
+    .map((place) => ({
+      place,
+      share: share(place),
+      standing: standing(place),
+      count: count(place),
+      isCalled: isCalled(place),
+      had: had(place),
+    }));
+  return { meant, entries };
+};
 
 test('only entries that have a word of a query are covered', () => {
   expect(asked('nigeria').entries.map(({ place }) => place)).toEqual([0, 2]);
@@ -39,6 +54,18 @@ test('of words that may be meant, the one that stands best counts, once', () => 
   const [first] = asked('nigeri').entries;
   expect(asked('nigeri').meant).toEqual([['nigeria']]);
   expect(first).toMatchObject({ place: 0, share: 1, standing: 0.6, count: 1 });
+});
+
+test('what an entry has of a query is told word by word', () => {
+  const [first, second] = asked('haram', 'groups', 'paris').entries;
+  expect(first?.had).toEqual([
+    { term: 0, form: 'haram', inHead: 'haram' },
+    { term: 1, form: 'group' },
+  ]);
+  expect(second?.had).toEqual([
+    { term: 0, form: 'haram' },
+    { term: 1, form: 'group', inHead: 'group' },
+  ]);
 });
 
 test('a query leaves nothing behind for the next', () => {

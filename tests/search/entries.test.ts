@@ -1,6 +1,5 @@
 import { expect, it } from 'vitest';
 import { searchEntries } from '#src/search/entries.ts';
-import { parseRecords } from '#src/search/records.ts';
 import { madeAtlas } from './made.ts';
 
 const atlas = madeAtlas();
@@ -26,21 +25,14 @@ it('says of a claim whom and what it is about, who speaks, and what kind of even
   expect(byId['gazette-c2']?.about).toEqual(['boko-haram', 'islamic-state', 'evan-kohlmann']);
 });
 
-it('is what the site may serve: it passes through JSON and the check of its shape unchanged', () => {
-  const served: unknown = JSON.parse(JSON.stringify({ version: 1, entries }));
-  expect(parseRecords(served)).toEqual(entries);
-});
-
-it.each([
-  ['nothing', null],
-  ['a list', []],
-  ['another version', { version: 2, entries: [] }],
-  ['an entry of an unknown type', { version: 1, entries: [{ ...entries[0], type: 'script' }] }],
-  ['an entry without names', { version: 1, entries: [{ ...entries[0], names: undefined }] }],
-  ['a number for a title', { version: 1, entries: [{ ...entries[0], title: 1 }] }],
-  ['an unknown topic', { version: 1, entries: [{ ...entries[0], topics: ['toString'] }] }],
-  ['a script as address', { version: 1, entries: [{ ...entries[0], url: 'javascript:alert(1)' }] }],
-  ['another origin as address', { version: 1, entries: [{ ...entries[0], url: '//elsewhere.example/' }] }],
-])('is refused as %s', (_, data) => {
-  expect(() => parseRecords(data)).toThrow(TypeError);
+it('says which articles speak of it, from when it is, and how surely it is said', () => {
+  expect(byId['gazette-c1']).toMatchObject({
+    sources: ['gazette'],
+    days: ['2014-11-10', '2014-11-10'],
+    hedge: 'stated',
+  });
+  expect(byId['pledge-of-ansar']).toMatchObject({ sources: ['gazette'], days: ['2014-11-10', '2014-11-10'] });
+  expect(byId['sinai']?.sources).toEqual(['gazette']);
+  expect(byId['boko-haram']?.hedge).toBeUndefined();
+  expect(byId['nangarhar']?.sources).toEqual([]);
 });

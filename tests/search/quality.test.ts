@@ -32,7 +32,8 @@ it('is judged by records that exist', () => {
 });
 
 it('keeps half of the further queries to judge with alone: every second of each kind', () => {
-  for (const [kind, list] of Map.groupBy(further, (query) => query.kind)) {
+  const first = further.filter(({ set }) => set !== 'second');
+  for (const [kind, list] of Map.groupBy(first, (query) => query.kind)) {
     expect(
       list.map(({ set }) => set),
       kind,

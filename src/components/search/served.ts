@@ -1,17 +1,17 @@
 import { atlas } from 'virtual:atlas';
 import { digest } from '#src/atlas/digest.ts';
 import { searchEntries } from '#src/search/entries.ts';
-import type { SearchRecords } from '#src/search/records.ts';
+import { pack } from '#src/search/pack.ts';
 import { href } from '#src/site.ts';
 
-/** The records of the search as this build serves them, addresses under the base. */
-export const served: SearchRecords = {
-  version: 1,
-  entries: searchEntries(atlas).map((entry) => ({ ...entry, url: href(entry.url) })),
-};
+const { names, sentences } = pack(searchEntries(atlas), href('/'));
 
-/** Names the file by its content: it may be cached for ever. */
-export const servedName = `records-${digest(served).slice(0, 12)}`;
+/** What the search fetches, by name. Files are named by their content: they may be cached for ever. */
+export const served = new Map(
+  Object.entries({ names, sentences }).map(([what, data]) => [`${what}-${digest(data).slice(0, 12)}`, data]),
+);
 
-/** Where it is served, under the base. */
-export const servedAddress = href(`/search/${servedName}.json`);
+const [namesAddress, sentencesAddress] = [...served.keys()].map((name) => href(`/search/${name}.json`));
+
+/** Where the files are, as attributes of what opens the search. */
+export const servedAddresses = { 'data-names': namesAddress, 'data-sentences': sentencesAddress };

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { hostileQueries } from '../../../scripts/bench/hostile.ts';
+import type { InBrowser } from '../../../scripts/bench/search-browser.ts';
 import { part, searchGoals, type SearchFigures } from '../../../scripts/bench/search-goals.ts';
 import {
   keystrokes,
@@ -11,7 +12,7 @@ import {
 } from '../../../scripts/bench/search-quality.ts';
 import { syntheticEntries } from '../../../scripts/bench/synthetic-entries.ts';
 import { searchEntries } from '../../../src/search/entries.ts';
-import { parseRecords } from '../../../src/search/records.ts';
+import { pack } from '../../../src/search/pack.ts';
 import { madeAtlas } from '../../search/made.ts';
 
 const MADE = searchEntries(madeAtlas());
@@ -102,8 +103,9 @@ describe('made-up entries', () => {
     expect(syntheticEntries(MADE, 3)).toEqual(MADE.slice(0, 3));
   });
 
-  test('are records that the search accepts, each about some that are there', () => {
-    expect(parseRecords({ version: 1, entries: made })).toHaveLength(300);
+  test('are records that can be packed, each about some that are there', () => {
+    const { names, sentences } = pack(made, '/');
+    expect([...names.names, ...sentences.names]).toHaveLength(300);
     const ids = new Set(made.map(({ id }) => id));
     expect(made.flatMap(({ about }) => about).filter((id) => !ids.has(id))).toEqual([]);
   });
@@ -136,13 +138,20 @@ describe('the goals of the search', () => {
     at5: 1,
     silent: 1,
   };
+  const browser: InBrowser = {
+    name: { bytes: 35_000, requests: 3 },
+    question: { bytes: 35_000, requests: 3 },
+    load: 1,
+    keys: { median: 1, p95: 15, min: 0, max: 20 },
+    hostile: { thrown: 0, p50: 1, p99: 50, violations: 0 },
+  };
   const figures: SearchFigures = {
     kinds: new Map(['translit', 'typo1', 'typo2', 'question'].map((kind) => [kind, good])),
     all: good,
     peers: { mrr: 0.95, ndcg: 0.9, at1: 0.93 },
     key: 5,
     keyAtScale: 10,
-    transfer: 35_000,
+    browser,
     thrown: 0,
     hostile: 1,
   };
@@ -167,7 +176,10 @@ describe('the goals of the search', () => {
       { all: { ...good, silent: 0.5 } },
       { key: 5.1 },
       { keyAtScale: 10.1 },
-      { transfer: 35_001 },
+      { browser: { ...browser, name: { bytes: 35_001, requests: 3 } } },
+      { browser: { ...browser, question: { bytes: 35_000, requests: 4 } } },
+      { browser: { ...browser, keys: { ...browser.keys, p95: 15.1 } } },
+      { browser: { ...browser, hostile: { ...browser.hostile, violations: 1 } } },
       { thrown: 1 },
     ];
     for (const changed of all) expect(missed(changed)).toHaveLength(1);

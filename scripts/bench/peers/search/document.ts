@@ -25,7 +25,7 @@ export type Find = (query: string, limit: number) => string[];
 /** Indexes documents and answers queries on them. */
 export type Engine = (documents: readonly Document[]) => Find;
 
-/** The documents in the file of records that the site serves. */
+/** The documents in a file of entries. */
 export function documents(file: string): Document[] {
   const { entries } = JSON.parse(file) as { entries: Entry[] };
   const byId = new Map(entries.map((entry) => [entry.id, entry]));
