@@ -106,7 +106,7 @@ const STATES: Readonly<Record<string, string>> = {
   withdrawn: 'Withdrawn',
   merged: 'Merged into another record',
   split: 'Split into several records',
-  moved: 'Moved: it is called otherwise now',
+  moved: 'Moved to another id',
 };
 
 function goneText({ url, gone }: Citable, known: Citables): Omit<Verdict, 'is'> | null {
