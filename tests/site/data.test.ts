@@ -78,7 +78,7 @@ describe('every record', () => {
           .get(String(record['page'] ?? record['url']))
           ?.document.querySelector('main')?.textContent;
         // Of the edition in which the wording first appeared, which may be an earlier one.
-        const version = new RegExp(`version (?:unreleased|[\\d.]+)-${digest.slice(0, 12)}`);
+        const version = new RegExp(`\\?v=(?:unreleased|[\\d.]+)-${digest.slice(0, 12)}`);
         return version.test(shown ?? '') && shown?.includes(`@misc{${id},`) ? [] : [id];
       }),
     );
