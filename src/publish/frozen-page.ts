@@ -7,6 +7,7 @@ import { AUTHORS, CONTAINER, LICENCE } from '#src/views/attribution.ts';
 import { calledIn, textWithLinks } from '#src/views/called.ts';
 import { dateText } from '#src/views/date.ts';
 import { placeInSource } from '#src/views/place-in-source.ts';
+import { quoted } from '#src/views/quote.ts';
 import { recordWords, titleOf, type FieldWords } from '#src/views/record-words.ts';
 import { RECORD_WORDS } from '#src/views/record-type.ts';
 import { voiceOf } from '#src/views/voice.ts';
@@ -45,7 +46,7 @@ export function frozenPage(atlas: Atlas, id: string, date: string): string {
   const facts = fields.filter(({ field }) => !PROSE.has(field) && (type === 'source' || !HEADING.has(field)));
   const prose = fields.filter(({ field }) => PROSE.has(field));
   const head = `${capital(kind)} ${id}, as of edition ${edition}`;
-  const cited = `${AUTHORS}, “${title}” (${kind} ${id}), ${CONTAINER}, edition ${edition}, version ${versionName(version)}.`;
+  const cited = `${AUTHORS}, ${quoted(title.replace(/\.$/, ''))} (${kind} ${id}), ${CONTAINER}, edition ${edition}, version ${versionName(version)}.`;
   const row = ([label, ...lines]: readonly string[]) =>
     `<dt>${escaped(label ?? '')}</dt>\n${lines.map((line) => `<dd>${link(line)}</dd>`).join('\n')}`;
   const list = (rows: readonly (readonly string[])[]) => `<dl>\n${rows.map(row).join('\n')}\n</dl>`;
