@@ -21,11 +21,10 @@ function listed(): ListedVersions[] {
     gone: list.dataset['gone'],
     versions: [...list.querySelectorAll<HTMLElement>('[data-version]')].map((item) => ({
       name: item.dataset['version'] ?? '',
-      edition: item.dataset['edition'] ?? '',
-      what: item.dataset['what'] ?? '',
-      day: item.dataset['day'],
+      what: item.querySelector('span')?.textContent ?? '',
+      day: item.querySelector('.by span')?.textContent,
       anchor: item.id,
-      frozen: item.querySelector('[data-frozen]')?.getAttribute('href') ?? undefined,
+      frozen: item.querySelector('.by a')?.getAttribute('href') ?? undefined,
     })),
   }));
 }

@@ -2,7 +2,6 @@
 export interface ListedVersion {
   /** `2026.11.20-0123456789ab` */
   name: string;
-  edition: string;
   /** “wording, hedge” */
   what: string;
   /** “5 December 2026”; absent for what is in no edition yet. */
@@ -48,10 +47,10 @@ export function asCited(cited: string, current: string, lists: readonly ListedVe
   const at = versions.findIndex(isMeant);
   const newer = versions.slice(0, at);
   const first = versions.findLast(isMeant);
-  const isNamed = first !== undefined && first.edition !== 'unreleased';
+  const edition = first?.name.replace(/-[0-9a-f]+$/, '') ?? '';
   const left = gone === undefined ? '' : `${gone.charAt(0).toUpperCase()}${gone.slice(1)}. `;
   if (newer.length === 0) {
-    const since = isNamed ? ` since edition ${first.edition}` : '';
+    const since = /^\d/.test(edition) ? ` since edition ${edition}` : '';
     const more = gone === undefined ? [] : [{ text: 'Why', url: '#versions' }];
     return { text: `${left}Unchanged${since}.`, links: more };
   }

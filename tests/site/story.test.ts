@@ -135,7 +135,7 @@ describe('three editions of the real content', () => {
   it('show a claim that was reworded twice with both changes, word by word, and its frozen pages', () => {
     const document = page('/claims/nbc-2014-c16/');
     const items = [...document.querySelectorAll('[data-version]')];
-    expect(items.map((item) => item.getAttribute('data-edition'))).toEqual([
+    expect(items.map((item) => item.getAttribute('data-version')?.replace(/-[0-9a-f]{12}$/, ''))).toEqual([
       '2026.12.20',
       '2026.12.05',
       '2026.11.20',

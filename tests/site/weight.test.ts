@@ -1,10 +1,10 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import settings from '#src/site.json' with { type: 'json' };
-import { DIST, filesOf, pagesOf } from './built.ts';
+import { DIST, filesOf, pagesOf, withoutRepeats } from './built.ts';
 import { weigher, type Weight } from './weight.ts';
 
 /** Kinds with budgets of their own; all others are text pages. */
-const NOT_TEXT = new Set(['home', 'articles', 'map', 'network', 'timeline', 'search', 'cite']);
+const NOT_TEXT = new Set(['home', 'articles', 'map', 'network', 'timeline', 'search', 'cite', 'v']);
 const LIVE = new Set(['home', 'map', 'network', 'timeline', 'search']);
 const KB = 1000;
 
@@ -13,7 +13,7 @@ let text: Weight[];
 
 beforeAll(() => {
   const files = filesOf(DIST);
-  weights = pagesOf(files).map(weigher(files, settings.base));
+  weights = withoutRepeats(pagesOf(files)).map(weigher(files, settings.base));
   text = weights.filter(({ page }) => !NOT_TEXT.has(page.kind));
   if (process.env['ATLAS_WEIGHTS'] !== undefined) console.log(table());
 });

@@ -6,7 +6,6 @@ const list: ListedVersions = {
   versions: [
     {
       name: `2026.12.20-${C}`,
-      edition: '2026.12.20',
       what: 'date',
       day: '20 December 2026',
       anchor: 'after-2026.12.05',
@@ -14,7 +13,6 @@ const list: ListedVersions = {
     },
     {
       name: `2026.12.05-${B}`,
-      edition: '2026.12.05',
       what: 'wording, hedge',
       day: '5 December 2026',
       anchor: 'after-2026.11.20',
@@ -22,7 +20,6 @@ const list: ListedVersions = {
     },
     {
       name: `2026.11.20-${A}`,
-      edition: '2026.11.20',
       what: 'new',
       day: '20 November 2026',
       anchor: '',
@@ -56,7 +53,7 @@ describe('what was cited', () => {
 
   it('is a wording that came back', () => {
     const back = {
-      versions: [{ ...list.versions[2], name: `2026.12.30-${B}`, edition: '2026.12.30' }, ...list.versions],
+      versions: [{ ...list.versions[2], name: `2026.12.30-${B}` }, ...list.versions],
     };
     expect(asCited(`2026.12.05-${B}`, `2026.12.05-${B}`, [back as ListedVersions])).toEqual({
       text: 'Unchanged since edition 2026.12.05.',
