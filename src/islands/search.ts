@@ -1,7 +1,7 @@
 import type { Answer } from '#src/search/answer.ts';
 import { byDate, facetsOf, FACETS, type Facets } from '#src/search/facets.ts';
 import { hitNodes } from '#src/search/hit-nodes.ts';
-import { fetchWhole, type Library } from '#src/search/library.ts';
+import type { Addresses, Library } from '#src/search/library.ts';
 import { QUERY_LIMIT } from '#src/search/query.ts';
 import { readState, writeState, type IndexState, type Known } from './index-state.ts';
 
@@ -39,13 +39,19 @@ let writing = 0;
 /** The search, fetched once; fetched again where that failed. */
 function open() {
   const { names = '', sentences = '' } = form.dataset;
-  opened ??= fetchWhole({ names, sentences }).then((library) => {
+  opened ??= openWhole({ names, sentences }).then((library) => {
     const facets = facetsOf(library.index);
     const filters = FACETS.map((key) => ({ key, values: facets.values(key).map(({ value }) => value) }));
     return { library, facets, known: { filters, columns: ['date'], field: 'q' } };
   });
   opened.catch(() => (opened = undefined));
   return opened;
+}
+
+/** What answers comes when somebody asks, like the records. */
+async function openWhole(addresses: Addresses): Promise<Library> {
+  const { fetchWhole } = await import('#src/search/library.ts');
+  return fetchWhole(addresses);
 }
 
 async function show(): Promise<void> {
