@@ -1,9 +1,26 @@
+import { BaseSequencer, type TestSpecification } from 'vitest/node';
 import { defineConfig } from 'vitest/config';
+
+/** Files that take minutes: begun first, so that none of them is left running alone at the end. */
+const LONG = ['addresses', 'every-kind', 'keyboard', 'build', 'story', 'weight'];
+
+class LongFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const rank = ({ moduleId }: TestSpecification) => {
+      const at = LONG.findIndex((name) => moduleId.endsWith(`/${name}.test.ts`));
+      return at === -1 ? LONG.length : at;
+    };
+    return (await super.sort(files)).toSorted((a, b) => rank(a) - rank(b));
+  }
+}
 
 /** Three kinds of test: the source alone, the built site as files, the built site in a real browser. */
 export default defineConfig({
   test: {
     reporters: ['default'],
+    // Of two processors Vitest would leave one idle.
+    maxWorkers: 2,
+    sequence: { sequencer: LongFirst },
     projects: [
       {
         test: {
@@ -25,8 +42,8 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: ['tests/browser/**/*.test.ts'],
-          // Each has a browser of its own; the longest wait more than they work.
-          maxWorkers: 2,
+          // Side by side they would wait for one another's browser, and what is timed in a page would come late.
+          fileParallelism: false,
           maxConcurrency: 2,
           // As patient as with the browser itself: a busy machine is no failure.
           expect: { poll: { timeout: 10_000 } },

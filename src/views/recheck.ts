@@ -43,7 +43,8 @@ export function citedIn(text: string, roots: readonly string[], known: Citables)
     const given = new URLSearchParams(query).get('v');
     const frozen =
       edition === undefined ? undefined : of(known, id)?.versions.find(([name]) => name === edition);
-    if (given !== null) return { id, address, version: given };
+    // The full stop of a sentence is no part of the address before it.
+    if (given !== null) return { id, address, version: given.replace(/[.,;:)\]]+$/, '') };
     if (frozen !== undefined) return { id, address, version: `${frozen[0]}-${frozen[1]}` };
     // A version stands near the address with which it is cited.
     const from = found[i - 1]?.end ?? 0;

@@ -133,7 +133,7 @@ describe('views at random', () => {
         const known = first.get(address) ?? { cited: '' };
         const { pathname, search } = new URL(known.cited);
         expect(pathname.endsWith(path)).toBe(true);
-        if (index % 2 === 0) await openView(other.page, other.go, `${path}${search}`);
+        if (index % 4 === 0) await openView(other.page, other.go, `${path}${search}`);
         else await turnTo(other.page, search, known.cited);
         expect({ ...(await drawn(other.page, path)), cited: await cited(other.page) }, address).toEqual(
           known,
