@@ -75,7 +75,7 @@ describe('the search page', () => {
       places.some((path) => path.endsWith(address)),
       places.join(' '),
     ).toBe(true);
-    expect(new URL(page.url()).searchParams.get('q')).toBe(query);
+    await expect.poll(() => new URL(page.url()).searchParams.get('q')).toBe(query);
     expect(troubles).toEqual([]);
     await context.close();
   });
