@@ -21,3 +21,8 @@ export function addressOf(type: RecordType, record: { id: string; from?: unknown
 export function frozenPath(edition: string, type: RecordType, id: string): string {
   return `/v/${edition}${type === 'relation' ? '/relations/' : PAGES[type]}${id}/`;
 }
+
+/** Where the frozen page of a version stands below the folder of frozen pages. */
+export function frozenFile(edition: string, type: RecordType, id: string): string {
+  return `${frozenPath(edition, type, id).slice('/v/'.length)}index.html`;
+}

@@ -1,6 +1,13 @@
-import { UNRELEASED, type Departing, type Edition, type RecordType } from '#src/schema/ledger.ts';
+import {
+  RECORD_TYPES,
+  UNRELEASED,
+  type Departing,
+  type Edition,
+  type RecordType,
+} from '#src/schema/ledger.ts';
 import type { Atlas, Day } from './atlas.ts';
 import { changeOf, followsFrom } from './follows.ts';
+import { order } from './order.ts';
 import type { PublishedRecord } from './published.ts';
 
 /** One wording of a record. */
@@ -126,6 +133,12 @@ function earlier(one: Draft, known: ReadonlyMap<string, Draft>): string[] {
     found.push(id);
   }
   return found;
+}
+
+/** The histories by type, then by id. */
+export function inOrder(history: Readonly<Record<string, History>>): History[] {
+  const rank = ({ type }: History) => RECORD_TYPES.indexOf(type);
+  return Object.values(history).sort((a, b) => rank(a) - rank(b) || order(a.id, b.id));
 }
 
 /** The newest edition where nothing published differs from it; else `next`. */

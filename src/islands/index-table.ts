@@ -1,12 +1,14 @@
+import { find } from './find.ts';
 import { fold, hasWords, nextSort, readState, slug, writeState, type IndexState } from './index-state.ts';
+import { writeAddress } from './write-address.ts';
 
-const root = element(document, HTMLElement, '[data-index]');
-const panel = element(root, HTMLElement, '[data-controls]');
-const table = element(root, HTMLTableElement, 'table');
-const field = element(panel, HTMLInputElement, 'input');
-const folded = element(panel, HTMLDetailsElement, '[data-fold]');
-const count = element(panel, HTMLElement, '[data-count]');
-const notice = element(panel, HTMLElement, '[data-remarks]');
+const root = find(document, HTMLElement, '[data-index]');
+const panel = find(root, HTMLElement, '[data-controls]');
+const table = find(root, HTMLTableElement, 'table');
+const field = find(panel, HTMLInputElement, 'input');
+const folded = find(panel, HTMLDetailsElement, '[data-fold]');
+const count = find(panel, HTMLElement, '[data-count]');
+const notice = find(panel, HTMLElement, '[data-remarks]');
 const selects = [...panel.querySelectorAll('select')];
 const bodies = [...table.tBodies];
 const heads = [...table.querySelectorAll<HTMLTableCellElement>('th[data-key]')];
@@ -139,13 +141,7 @@ function name(): void {
 
 function write(how: 'pushState' | 'replaceState'): void {
   clearTimeout(pending);
-  const address = location.pathname + writeState(state, known);
-  if (address === location.pathname + location.search) return;
-  try {
-    history[how](null, '', address);
-  } catch {
-    // Browsers limit how often a page may write its address; the next change writes it again.
-  }
+  writeAddress(writeState(state, known), how);
 }
 
 function go(changed: Partial<IndexState>): void {
@@ -182,7 +178,7 @@ field.addEventListener('change', () => {
   write('replaceState');
   isTyping = false;
 });
-element(panel, HTMLButtonElement, '[data-reset]').addEventListener('click', () => {
+find(panel, HTMLButtonElement, '[data-reset]').addEventListener('click', () => {
   go({ chosen: {}, words: '', sort: '' });
 });
 for (const head of heads) {
@@ -197,10 +193,3 @@ for (const head of heads) {
 addEventListener('popstate', read);
 panel.hidden = false;
 read();
-
-/** The element that a selector names; throws where the page does not have it. */
-function element<T extends Element>(within: ParentNode, type: new () => T, selector: string): T {
-  const found = within.querySelector(selector);
-  if (found instanceof type) return found;
-  throw new Error(`the page has no ${selector}`);
-}

@@ -2,7 +2,7 @@ import { lastDay } from '#src/atlas/day.ts';
 import { monthsOf } from '#src/views/map-span.ts';
 import { pointText } from '#src/views/map-words.ts';
 import type { How } from './view-address.ts';
-import { find } from './view-find.ts';
+import { find } from './find.ts';
 import { monthControl } from './view-month.ts';
 import type { Known } from './view-state.ts';
 

@@ -1,5 +1,5 @@
 import type { MapPlace, MapView } from '#src/views/map.ts';
-import { find } from './view-find.ts';
+import { find } from './find.ts';
 
 /** Shows one region in the room of the whole map, or the whole. */
 export interface Regions {

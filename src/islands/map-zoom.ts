@@ -1,7 +1,7 @@
 import { bringing, enlarged, shifted, viewBoxOf, WHOLE_LENS, type Lens } from '#src/draw/lens.ts';
 import type { Point } from '#src/draw/project.ts';
 import { MARK, placeOf } from './map-keys.ts';
-import { find } from './view-find.ts';
+import { find } from './find.ts';
 
 /** How much one press of a button enlarges. */
 const STEP = 1.6;

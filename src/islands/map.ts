@@ -12,7 +12,7 @@ import { outOfSight } from './map-sight.ts';
 import { zoomMap } from './map-zoom.ts';
 import { viewAddress, type How } from './view-address.ts';
 import { sharedControls } from './view-controls.ts';
-import { find } from './view-find.ts';
+import { find } from './find.ts';
 import { pageOf, type FigureData, type PageData } from './view-page.ts';
 import type { ViewState } from './view-state.ts';
 

@@ -3,7 +3,9 @@ import { byDate, facetsOf, FACETS, type Facets } from '#src/search/facets.ts';
 import { hitNodes } from '#src/search/hit-nodes.ts';
 import type { Addresses, Library } from '#src/search/library.ts';
 import { QUERY_LIMIT } from '#src/search/query.ts';
+import { find } from './find.ts';
 import { readState, writeState, type IndexState, type Known } from './index-state.ts';
+import { writeAddress } from './write-address.ts';
 
 /** As many at a time as a reader goes through. */
 const PAGE = 20;
@@ -12,17 +14,17 @@ const PAUSE = 30;
 /** Milliseconds without a key that count as a rest: a screen reader is told the count, the address says what was typed. */
 const REST = 500;
 
-const form = element(document, HTMLFormElement, '#search');
-const field = element(form, HTMLInputElement, 'input');
-const results = element(document, HTMLElement, '#search-results');
-const status = element(results, HTMLElement, '#search-status');
-const remarks = element(results, HTMLElement, '#search-remarks');
-const suggestion = element(results, HTMLElement, '#search-suggestion');
-const controls = element(results, HTMLElement, '#search-controls');
-const folded = element(controls, HTMLDetailsElement, 'details');
-const reset = element(controls, HTMLElement, '[data-reset]');
-const list = element(results, HTMLElement, '#search-hits');
-const more = element(results, HTMLButtonElement, '#search-more');
+const form = find(document, HTMLFormElement, '#search');
+const field = find(form, HTMLInputElement, 'input');
+const results = find(document, HTMLElement, '#search-results');
+const status = find(results, HTMLElement, '#search-status');
+const remarks = find(results, HTMLElement, '#search-remarks');
+const suggestion = find(results, HTMLElement, '#search-suggestion');
+const controls = find(results, HTMLElement, '#search-controls');
+const folded = find(controls, HTMLDetailsElement, 'details');
+const reset = find(controls, HTMLElement, '[data-reset]');
+const list = find(results, HTMLElement, '#search-hits');
+const more = find(results, HTMLButtonElement, '#search-more');
 const selects = [...controls.querySelectorAll('select')];
 const facetSelects = FACETS.flatMap((facet) => selects.filter(({ name }) => name === facet));
 
@@ -120,7 +122,7 @@ function offer(facets: Facets, places: readonly number[]): void {
 
 function suggest(text: string): void {
   suggestion.hidden = text === '';
-  element(suggestion, HTMLButtonElement, 'button').textContent = text;
+  find(suggestion, HTMLButtonElement, 'button').textContent = text;
 }
 
 function countText(count: number, all: number, text: string): string {
@@ -141,13 +143,7 @@ function tell(text: string): void {
 async function write(how: 'pushState' | 'replaceState'): Promise<void> {
   clearTimeout(writing);
   const { known } = await open();
-  const address = location.pathname + writeState(state, known);
-  if (address === location.pathname + location.search) return;
-  try {
-    history[how](null, '', address);
-  } catch {
-    // Browsers limit how often a page may write its address; the next change writes it again.
-  }
+  writeAddress(writeState(state, known), how);
 }
 
 function go(changed: Partial<IndexState>): void {
@@ -207,13 +203,13 @@ for (const select of selects) {
     }
   });
 }
-element(reset, HTMLButtonElement, 'button').addEventListener('click', () => {
+find(reset, HTMLButtonElement, 'button').addEventListener('click', () => {
   for (const select of selects) select.value = '';
   go({ chosen: {}, sort: '' });
   // The button goes; the focus stays near.
   selects[0]?.focus();
 });
-element(suggestion, HTMLButtonElement, 'button').addEventListener('click', (event) => {
+find(suggestion, HTMLButtonElement, 'button').addEventListener('click', (event) => {
   if (event.currentTarget instanceof HTMLButtonElement) field.value = event.currentTarget.textContent;
   go({ words: field.value });
   field.focus();
@@ -226,10 +222,3 @@ more.addEventListener('click', () => {
 });
 addEventListener('popstate', () => void read().catch(() => undefined));
 void read().catch(() => show());
-
-/** The element that a selector names; throws where the page does not have it. */
-function element<T extends Element>(within: ParentNode, type: new () => T, selector: string): T {
-  const found = within.querySelector(selector);
-  if (found instanceof type) return found;
-  throw new Error(`the page has no ${selector}`);
-}

@@ -1,4 +1,5 @@
 import { readState, writeState, type Known, type ReadState, type ViewState } from './view-state.ts';
+import { writeAddress } from './write-address.ts';
 
 /** As a new step of the history, in place of the current one, or so once the reader pauses: writing takes a while. */
 export type How = 'push' | 'replace' | 'later';
@@ -34,13 +35,7 @@ export function viewAddress(known: Known, onReturn: (read: ReadState) => void): 
       }, PAUSE);
       return;
     }
-    const address = `${location.pathname}${writeState(state, known)}${location.hash}`;
-    if (address === `${location.pathname}${location.search}${location.hash}`) return;
-    try {
-      history[how === 'push' ? 'pushState' : 'replaceState'](null, '', address);
-    } catch {
-      // Browsers limit how often a page may write its address; the next change writes it again.
-    }
+    writeAddress(writeState(state, known), how === 'push' ? 'pushState' : 'replaceState', location.hash);
   };
   return {
     read,

@@ -1,6 +1,6 @@
 import { TITLES, type Format } from '#src/views/cite-view.ts';
 import { saveFile } from './save-file.ts';
-import { find } from './view-find.ts';
+import { find } from './find.ts';
 
 /** The box by which a view is cited and taken away. */
 export interface CiteBox {

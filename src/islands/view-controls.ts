@@ -1,9 +1,9 @@
 import type { FigureChoice } from '#src/views/map-choices.ts';
 import { citeBox } from './view-cite.ts';
-import { find } from './view-find.ts';
+import { find } from './find.ts';
 import type { ReadState, ViewState } from './view-state.ts';
 
-export { find } from './view-find.ts';
+export { find } from './find.ts';
 
 /**
  * The controls that all figures share: who is told, what was known when, which group stands out, the figure's own

@@ -3,7 +3,7 @@ import { timelinePicture } from '#src/draw/timeline-picture.ts';
 import { LICENCE } from '#src/views/attribution.ts';
 import { versionText } from '#src/views/cite-view.ts';
 import { saveFile } from './save-file.ts';
-import { find } from './view-find.ts';
+import { find } from './find.ts';
 
 /** Pixels of a picture to one unit of its drawing. */
 const SCALE = 2;

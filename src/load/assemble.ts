@@ -13,7 +13,7 @@ export function recordsOf(content: Content, drafts: boolean): Records {
   const entries = <K extends Kind>(kind: K) =>
     content.records[kind]
       .filter((entry) => !entry.draft || (drafts && !entry.withdrawn && !hanging.has(entry)))
-      .sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
+      .sort(byId);
   const values = <K extends Kind>(kind: K): Values[K][] => entries(kind).map(({ value }) => value);
   const sources = values('source');
   const bySource = <T>(list: readonly { value: T & { source: string } }[]) =>
@@ -57,7 +57,7 @@ function departingOf(content: Content): Departing[] {
         }
         return draft || was === undefined ? [] : [{ id: was, type, state: 'moved', to: [id], why }];
       })
-      .sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)),
+      .sort(byId),
   );
 }
 
@@ -85,4 +85,8 @@ function onUnfinished(content: Content): Set<Entry> {
     }
   }
   return found;
+}
+
+function byId(a: { id: string }, b: { id: string }): number {
+  return a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
 }

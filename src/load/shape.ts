@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { capital } from './capital.ts';
 import { fieldsOf, schemaAt } from './field.ts';
 import { issueAt, type Fault, type Issue, type Place } from './issue.ts';
 import { listed, suggest } from './suggest.ts';
@@ -247,8 +248,4 @@ function valueAt(value: unknown, path: Path): unknown {
       typeof at === 'object' && at !== null ? (at as Record<PropertyKey, unknown>)[step] : undefined,
     value,
   );
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

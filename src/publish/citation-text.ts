@@ -1,7 +1,8 @@
+import { capital } from '#src/views/capital.ts';
 import { versionText } from '#src/views/cite-view.ts';
 import { quoted } from '#src/views/quote.ts';
 import type { Cite } from './cite.ts';
-import { capital, origin, subject } from './voices.ts';
+import { origin, subject } from './voices.ts';
 
 /**
  * A citation as one line of plain text: who words it here and which edition, then who said it, then who printed it

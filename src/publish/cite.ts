@@ -88,9 +88,9 @@ export function citeOf(atlas: Atlas, type: RecordType, id: string, site: string)
   return citing(atlas, site, {
     type,
     id,
-    title: type === 'source' ? readingOf(atlas.source[id]?.title ?? id) : linkTo(atlas, id).text,
+    title: type === 'source' ? titleOf(type, { ...record }, calledIn(atlas)) : linkTo(atlas, id).text,
     page: 'page' in record ? record.page : record.url,
-    claims: claimsOf(atlas, type, id).flatMap((claim) => atlas.claim[claim] ?? []),
+    claims: claimsOf(atlas, type, id),
     ...aboutOf(atlas, type, id),
   });
 }
@@ -144,12 +144,7 @@ function citing(atlas: Atlas, site: string, { type, id, title, page, claims, ...
     type,
     id,
     title: title.replace(/(?<![.…])\.$/, ''),
-    said: SAID.has(type) ? [...new Set(claims.map((claim) => spokenBy(atlas, claim)))] : [],
-    printed: printedOf(
-      atlas,
-      type === 'source' ? [id] : claims.map(({ source }) => source),
-      PLACED.has(type) ? claims : [],
-    ),
+    ...voicesIn(atlas, type, id, claims),
     claims: claims.length,
     worded: AUTHORS,
     container: CONTAINER,
@@ -159,6 +154,27 @@ function citing(atlas: Atlas, site: string, { type, id, title, page, claims, ...
     version,
     url,
     address: citedAddress(url, version),
+  };
+}
+
+/** Who says what a record on record says, and who printed it. */
+export function voicesOf(atlas: Atlas, type: RecordType, id: string): Pick<Cite, 'said' | 'printed'> {
+  return voicesIn(atlas, type, id, claimsOf(atlas, type, id));
+}
+
+function voicesIn(
+  atlas: Atlas,
+  type: RecordType,
+  id: string,
+  claims: readonly Voiced[],
+): Pick<Cite, 'said' | 'printed'> {
+  return {
+    said: SAID.has(type) ? [...new Set(claims.map((claim) => spokenBy(atlas, claim)))] : [],
+    printed: printedOf(
+      atlas,
+      type === 'source' ? [id] : claims.map(({ source }) => source),
+      PLACED.has(type) ? claims : [],
+    ),
   };
 }
 
@@ -174,10 +190,6 @@ function frozenIn(atlas: Atlas, id: string): string | null {
   const { type, versions } = atlas.history[id] ?? { type: 'claim', versions: [] };
   const first = versions.find(({ digest }) => digest === versions.at(-1)?.digest);
   return first?.date === undefined ? null : frozenPath(first.edition, type, first.record.id);
-}
-
-function readingOf(title: string): string {
-  return `A reading of “${title}”`;
 }
 
 /**
@@ -222,9 +234,10 @@ function claimIds({ claims }: Readonly<Record<string, unknown>>): string[] {
   return Array.isArray(claims) ? claims.filter((claim) => typeof claim === 'string') : [];
 }
 
-function claimsOf(atlas: Atlas, type: RecordType, id: string): readonly string[] {
-  if (type === 'claim') return [id];
-  return type === 'source' || type === 'place' ? [] : (atlas[type][id]?.claims ?? []);
+function claimsOf(atlas: Atlas, type: RecordType, id: string): AtlasClaim[] {
+  if (type === 'source' || type === 'place') return [];
+  const ids = type === 'claim' ? [id] : (atlas[type][id]?.claims ?? []);
+  return ids.flatMap((claim) => atlas.claim[claim] ?? []);
 }
 
 function aboutOf(atlas: Atlas, type: RecordType, id: string): Pick<Cite, 'about' | 'isAsOf'> {

@@ -1,17 +1,16 @@
-import { frozenPath } from '#src/atlas/address.ts';
 import type { Atlas } from '#src/atlas/atlas.ts';
 import { dated } from '#src/atlas/date.ts';
 import { versionName } from '#src/atlas/history.ts';
 import type { RecordType } from '#src/schema/ledger.ts';
 import { AUTHORS, CONTAINER, LICENCE } from '#src/views/attribution.ts';
+import { capital } from '#src/views/capital.ts';
 import { calledIn, textWithLinks } from '#src/views/called.ts';
 import { dateText } from '#src/views/date.ts';
-import { placeInSource } from '#src/views/place-in-source.ts';
 import { quoted } from '#src/views/quote.ts';
 import { recordWords, titleOf, type FieldWords } from '#src/views/record-words.ts';
 import { RECORD_WORDS } from '#src/views/record-type.ts';
-import { voiceOf } from '#src/views/voice.ts';
 import { afterAnchor } from '#src/views/versions.ts';
+import { voicesOf } from './cite.ts';
 import { escaped } from './html.ts';
 
 /** From `/v/<edition>/<type>/<id>/` to the root of the site. */
@@ -19,8 +18,6 @@ const ROOT = '../../../..';
 /** Fields that are read as text, not looked up; the first of the others is the heading. */
 const PROSE = new Set(['summary', 'profile', 'limits']);
 const HEADING = new Set(['text', 'title', 'name']);
-/** Records with few enough claims for their places in the sources to be of use. */
-const PLACED: ReadonlySet<RecordType> = new Set(['claim', 'relation', 'event', 'finding'] as const);
 
 /**
  * The newest version of a record as a page that never changes: HTML without a script, without anything that came from
@@ -98,38 +95,15 @@ ${list([
 `;
 }
 
-/** Where the frozen page of a version stands below the folder of frozen pages. */
-export function frozenFile(edition: string, type: RecordType, id: string): string {
-  return `${frozenPath(edition, type, id).slice('/v/'.length)}index.html`;
-}
-
 /** Who said it, who printed it and where, who words it here. */
 function voices(atlas: Atlas, type: RecordType, id: string): string[][] {
-  const record = atlas[type][id];
-  const under = type === 'claim' ? [id] : record !== undefined && 'claims' in record ? record.claims : [];
-  const claims = under.flatMap((one) => atlas.claim[one] ?? []);
-  // What a group or an event gathers is said by no one of them.
-  const said =
-    type === 'claim' || type === 'relation'
-      ? [...new Set(claims.map((claim) => voiceOf(atlas, claim).text))]
-      : [];
-  const sources = atlas.sources.filter(
-    (source) => source.id === id || claims.some((claim) => claim.source === source.id),
+  const { said, printed } = voicesOf(atlas, type, id);
+  const places = printed.map(({ authors, title, outlet, published, where }) =>
+    [...authors, `“${title}”`, outlet, dateText(published), where].filter((part) => part !== '').join(', '),
   );
-  const printed = sources.map((source) => {
-    const { authors, title, outlet, dated: published } = source;
-    const at = claims.filter((claim) => claim.source === source.id).flatMap((claim) => claim.at);
-    return [
-      ...authors,
-      `“${title}”`,
-      outlet,
-      dateText(published),
-      ...(PLACED.has(type) ? [placeInSource([...new Set(at)])] : []),
-    ].join(', ');
-  });
   return [
     ...(said.length === 0 ? [] : [['Who said it', ...said]]),
-    ...(printed.length === 0 ? [] : [['Who printed it, and where', ...printed]]),
+    ...(places.length === 0 ? [] : [['Who printed it, and where', ...places]]),
     ['Who reads it and words it here', AUTHORS],
   ];
 }
@@ -173,8 +147,4 @@ function linker(atlas: Pick<Atlas, 'history'>): (text: string) => string {
           : `<a href="${escaped(ROOT + part.url)}">${escaped(part.text)}</a>`,
       )
       .join('');
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -1,18 +1,18 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
+import { frozenFile } from '#src/atlas/address.ts';
 import type { Atlas } from '#src/atlas/atlas.ts';
 import { link } from '#src/atlas/link.ts';
-import type { History } from '#src/atlas/history.ts';
+import { type History, inOrder } from '#src/atlas/history.ts';
 import {
   EDITION,
   type Edition,
   type GoneEntry,
   type LedgerEntry,
   type LiveEntry,
-  RECORD_TYPES,
 } from '#src/schema/ledger.ts';
 import type { Records } from '#src/schema/records.ts';
-import { frozenFile, frozenPage } from './frozen-page.ts';
+import { frozenPage } from './frozen-page.ts';
 
 /** An edition ready to be written. */
 export interface Release {
@@ -38,7 +38,7 @@ export function releaseOf(
   const edition = nextEdition(records.editions, date);
   const atlas = link(records, edition);
   const frozen = new Map([[`${edition}/frozen.css`, style]]);
-  const entries: LedgerEntry[] = inOrder(atlas).flatMap((history) => {
+  const entries: LedgerEntry[] = inOrder(atlas.history).flatMap((history) => {
     const { id, type } = history;
     const found: LedgerEntry[] = [];
     if (history.departed?.edition === edition) found.push(goneEntry(history, history.departed));
@@ -75,12 +75,6 @@ export function nextEdition(editions: readonly Edition[], date: string): string 
   const name = date.replaceAll('-', '.');
   if (last?.date !== date) return name;
   return `${name}.${Number(EDITION.exec(last.edition)?.[4] ?? '1') + 1}`;
-}
-
-/** By type, then by id. */
-function inOrder({ history }: Atlas): History[] {
-  const rank = ({ type }: History) => RECORD_TYPES.indexOf(type);
-  return Object.values(history).sort((a, b) => rank(a) - rank(b) || (a.id < b.id ? -1 : 1));
 }
 
 function liveEntry(atlas: Atlas, { id, type, versions }: History, frozen: string): LiveEntry {

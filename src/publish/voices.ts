@@ -1,3 +1,4 @@
+import { capital } from '#src/views/capital.ts';
 import { dateText } from '#src/views/date.ts';
 import { quoted } from '#src/views/quote.ts';
 import { RECORD_WORDS } from '#src/views/record-type.ts';
@@ -102,9 +103,4 @@ function enumeration(items: readonly string[]): string {
 /** With a full stop at its end, unless it ends a sentence already. */
 function stopped(text: string): string {
   return /[.?!…]$/.test(text) ? text : `${text}.`;
-}
-
-/** With a capital at its beginning. */
-export function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -1,5 +1,6 @@
 import type { Atlas, Dated } from '#src/atlas/atlas.ts';
 import { dated } from '#src/atlas/date.ts';
+import { inOrder } from '#src/atlas/history.ts';
 import { RECORD_TYPES, UNRELEASED, type RecordType } from '#src/schema/ledger.ts';
 import { calledIn } from './called.ts';
 import type { Link } from './link.ts';
@@ -51,12 +52,9 @@ export function changes(atlas: Atlas): EditionChanges[] {
 
 function changesOf(atlas: Atlas, edition: string, date: Dated | null, isFirst: boolean): EditionChanges {
   const called = calledIn(atlas);
-  const histories = Object.values(atlas.history).sort(
-    (a, b) => RECORD_TYPES.indexOf(a.type) - RECORD_TYPES.indexOf(b.type) || (a.id < b.id ? -1 : 1),
-  );
   const gone: ChangeLine[] = [];
   const live: (ChangeLine & { type: RecordType })[] = [];
-  for (const { id, type, versions, departed, url } of histories) {
+  for (const { id, type, versions, departed, url } of inOrder(atlas.history)) {
     const kind = RECORD_WORDS[type];
     if (departed?.edition === edition) {
       const { state, to, why } = departureWords(atlas, departed);

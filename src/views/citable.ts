@@ -1,4 +1,5 @@
 import type { Atlas } from '#src/atlas/atlas.ts';
+import { order } from '#src/atlas/order.ts';
 
 /** What can be said of a citation of one record: all its versions, and where it went. */
 export interface Citable {
@@ -15,7 +16,7 @@ export type Citables = Readonly<Record<string, Citable>>;
 export function citables({ history }: Pick<Atlas, 'history'>): Citables {
   return Object.fromEntries(
     Object.values(history)
-      .sort((a, b) => (a.id < b.id ? -1 : 1))
+      .sort((a, b) => order(a.id, b.id))
       .map(({ id, url, versions, departed }) => [
         id,
         {

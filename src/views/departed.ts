@@ -1,5 +1,6 @@
 import type { Atlas } from '#src/atlas/atlas.ts';
 import type { History } from '#src/atlas/history.ts';
+import { order } from '#src/atlas/order.ts';
 import { calledIn } from './called.ts';
 import { recordWords, titleOf, type FieldWords } from './record-words.ts';
 import { RECORD_WORDS } from './record-type.ts';
@@ -77,5 +78,5 @@ export function formerAnchors(atlas: Atlas, page: string): FormerAnchor[] {
         },
       ];
     })
-    .sort((a, b) => (a.id < b.id ? -1 : 1));
+    .sort((a, b) => order(a.id, b.id));
 }

@@ -3,6 +3,7 @@ import type { AtlasEvent } from '#src/atlas/atlas.ts';
 import { toldSources } from '#src/atlas/told.ts';
 import { EVENT_KINDS } from '#src/schema/event-kind.ts';
 import { RUNGS, type Rung } from '#src/schema/rung.ts';
+import { capital } from './capital.ts';
 import { boundsText, dateText } from './date.ts';
 import type { MapAtlas } from './map-atlas.ts';
 import { evidenceOf } from './map-evidence.ts';
@@ -204,8 +205,4 @@ function askedText(atlas: MapAtlas, at: string, told: readonly string[]): string
 
 function toldBy(atlas: MapAtlas, told: readonly string[]): string {
   return told.length === 0 ? 'told by no source' : `as told by ${toldText(atlas, told)}`;
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

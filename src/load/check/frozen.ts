@@ -1,5 +1,4 @@
-import { frozenPath } from '#src/atlas/address.ts';
-import type { LiveEntry } from '#src/schema/ledger.ts';
+import { frozenFile } from '#src/atlas/address.ts';
 import type { Content } from '../content.ts';
 import type { Frozen } from '../frozen.ts';
 import { issueAt, type Issue, type Place } from '../issue.ts';
@@ -23,7 +22,12 @@ function pagesOf(edition: LoadedEdition, { dir, hashes }: Frozen): Issue[] {
     [`${edition.edition}/frozen.css`, { hash: edition.style, place: headOf(edition) }],
     ...edition.entries.flatMap((entry, i) =>
       entry.state === 'live'
-        ? [[pathOf(edition.edition, entry), { hash: entry.frozen, place: entryPlace(edition, i) }] as const]
+        ? [
+            [
+              frozenFile(edition.edition, entry.type, entry.id),
+              { hash: entry.frozen, place: entryPlace(edition, i) },
+            ] as const,
+          ]
         : [],
     ),
   ]);
@@ -75,8 +79,4 @@ function headOf({ file }: LoadedEdition): Place {
 
 function editionIn(path: string): string {
   return path.split('/')[0] ?? path;
-}
-
-function pathOf(edition: string, entry: LiveEntry): string {
-  return `${frozenPath(edition, entry.type, entry.id).slice('/v/'.length)}index.html`;
 }

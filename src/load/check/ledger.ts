@@ -3,6 +3,7 @@ import { changeOf, followsFrom } from '#src/atlas/follows.ts';
 import { type History, historyOf } from '#src/atlas/history.ts';
 import { publishedRecords, type PublishedRecord } from '#src/atlas/published.ts';
 import { recordsOf } from '../assemble.ts';
+import { capital } from '../capital.ts';
 import type { Content, Entry } from '../content.ts';
 import { issueAt, type Issue, type Place } from '../issue.ts';
 import { KINDS, NAMED, type Named } from '../kind.ts';
@@ -280,8 +281,4 @@ function lastAnchors(content: Content): Map<string, readonly string[]> {
 
 function shown(place: Place | undefined): string {
   return place === undefined ? 'in an edition' : `${place.file}:${String(place.line)}`;
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }
