@@ -2,7 +2,7 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node';
 import { defineConfig } from 'vitest/config';
 
 /** Files that take minutes: begun first, so that none of them is left running alone at the end. */
-const LONG = ['addresses', 'every-kind', 'keyboard', 'build', 'story', 'weight'];
+const LONG = ['build', 'story', 'weight'];
 
 class LongFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
