@@ -7,12 +7,14 @@
  */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { rm } from 'node:fs/promises';
+import { rm, writeFile } from 'node:fs/promises';
 import { constants } from 'node:os';
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { createInterface } from 'node:readline';
 import { parseArgs } from 'node:util';
+import { headersFile } from '#src/publish/headers.ts';
 import settings from '../src/site.json' with { type: 'json' };
+import { writeManifest } from './manifest.ts';
 import { besides, swapIn, sweep } from './swap.ts';
 import { misused, showUsage } from './usage.ts';
 import { mayReplace, missing } from './whole.ts';
@@ -59,6 +61,7 @@ if (code !== 0) {
   console.error(`\nThe site was not built. ${out} is as it was before.`);
   process.exit(signal === null ? 1 : 128 + constants.signals[signal]);
 }
+await writeFile(join(fresh, '_headers'), headersFile(base));
 const lacking = await missing(fresh, base);
 if (lacking.length > 0) {
   await rm(fresh, { recursive: true, force: true });
@@ -67,8 +70,9 @@ if (lacking.length > 0) {
   );
   process.exit(3);
 }
+const hash = await writeManifest(fresh);
 await swapIn(fresh, target);
-console.log(`\nThe site is in ${out}.`);
+console.log(`\nThe site is in ${out}: SHA-256 of its manifest ${hash}.`);
 
 function options(): { base: string; out: string } {
   try {

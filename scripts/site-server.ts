@@ -1,29 +1,14 @@
 import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { createServer, type Server, type ServerResponse } from 'node:http';
-import { extname, join, resolve, sep } from 'node:path';
-
-const TYPES: Readonly<Record<string, string>> = {
-  '.bib': 'application/x-bibtex; charset=utf-8',
-  '.css': 'text/css; charset=utf-8',
-  '.csv': 'text/csv; charset=utf-8',
-  '.html': 'text/html; charset=utf-8',
-  '.ico': 'image/x-icon',
-  '.js': 'text/javascript; charset=utf-8',
-  '.json': 'application/json; charset=utf-8',
-  '.map': 'application/json; charset=utf-8',
-  '.png': 'image/png',
-  '.ris': 'application/x-research-info-systems; charset=utf-8',
-  '.svg': 'image/svg+xml; charset=utf-8',
-  '.txt': 'text/plain; charset=utf-8',
-  '.webmanifest': 'application/manifest+json; charset=utf-8',
-  '.woff2': 'font/woff2',
-  '.xml': 'application/xml; charset=utf-8',
-};
+import { join, resolve, sep } from 'node:path';
+import { headersFor } from '#src/publish/headers.ts';
+import { contentType } from '#src/publish/media-types.ts';
 
 /**
  * A server of the files below a folder, as a plain static host serves them: `index.html` for a folder, a redirect to
- * the trailing slash, 404.html for what is not there. Nothing outside the folder is served.
+ * the trailing slash, 404.html for what is not there, with the headers that a host should send. Nothing outside the
+ * folder is served.
  *
  * @param base path under which the site stands, with slashes at both ends
  */
@@ -57,11 +42,11 @@ async function answer(
   }
   const below = path.startsWith(base) ? path.slice(base.length) : null;
   const file = below === null ? null : resolve(root, below);
-  if (file !== null && (file === root || file.startsWith(root + sep))) {
+  if (below !== null && file !== null && (file === root || file.startsWith(root + sep))) {
     const kind = await kindOf(file);
-    if (kind === 'file' && !path.endsWith('/')) return send(file, 200, response, head);
+    if (kind === 'file' && !path.endsWith('/')) return send(file, below, 200, response, head);
     if (kind === 'folder' && path.endsWith('/') && (await kindOf(join(file, 'index.html'))) === 'file') {
-      return send(join(file, 'index.html'), 200, response, head);
+      return send(join(file, 'index.html'), below, 200, response, head);
     }
     if (kind === 'folder' && !path.endsWith('/') && (await kindOf(join(file, 'index.html'))) === 'file') {
       response
@@ -73,17 +58,22 @@ async function answer(
     }
   }
   const page = join(root, '404.html');
-  if ((await kindOf(page)) === 'file') return send(page, 404, response, head);
+  if ((await kindOf(page)) === 'file') return send(page, '', 404, response, head);
   response.writeHead(404, { 'content-type': 'text/plain; charset=utf-8' }).end('Not found\n');
 }
 
-async function send(file: string, status: number, response: ServerResponse, head: boolean): Promise<void> {
+async function send(
+  file: string,
+  below: string,
+  status: number,
+  response: ServerResponse,
+  head: boolean,
+): Promise<void> {
   const { size } = await stat(file);
   response.writeHead(status, {
-    'content-type': TYPES[extname(file)] ?? 'application/octet-stream',
+    ...headersFor(status === 200 ? below : ''),
+    'content-type': contentType(file),
     'content-length': size,
-    'cache-control': 'no-cache',
-    'x-content-type-options': 'nosniff',
   });
   if (head) {
     response.end();

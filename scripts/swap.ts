@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, renameSync } from 'node:fs';
 import { readdir, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 
@@ -8,17 +8,17 @@ export function besides(target: string): string {
 }
 
 /**
- * Puts a finished folder in the place of `target`, by two renames. If the second fails the old one is put back;
- * if the process dies between them, the next `sweep` does it.
+ * Puts a finished folder in the place of `target`, by two renames that nothing of this process comes between. If the
+ * second fails the old one is put back; if the machine dies between them, the next `sweep` does it.
  */
 export async function swapIn(fresh: string, target: string): Promise<void> {
   const old = `${target}.old-${process.pid}`;
   const replaces = existsSync(target);
-  if (replaces) await rename(target, old);
+  if (replaces) renameSync(target, old);
   try {
-    await rename(fresh, target);
+    renameSync(fresh, target);
   } catch (error) {
-    if (replaces) await rename(old, target);
+    if (replaces) renameSync(old, target);
     throw error;
   }
   await rm(old, { recursive: true, force: true });

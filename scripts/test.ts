@@ -3,12 +3,13 @@
  *
  * Everything that must hold, step by step; a step that fails does not stop the others, except those that need what it
  * makes. Each step counts, and each test case within one. Exit 0 if all passed, else 1. `npm test -- unit site` runs
- * only the steps named.
+ * only the steps named; the last, `nginx`, only runs when it is.
  */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { findOrInstallChromium } from './chromium.ts';
+import { nginxStep } from './nginx-step.ts';
 import { run, type Outcome } from './step.ts';
 import { vitest } from './vitest-step.ts';
 
@@ -21,6 +22,8 @@ interface Step {
   name: string;
   what: string;
   needs?: string;
+  /** Only when it is named. */
+  aside?: true;
   does: () => Outcome | Promise<Outcome>;
 }
 
@@ -65,6 +68,12 @@ const STEPS: Step[] = [
       return vitest('browser', root, scratch);
     },
   },
+  {
+    name: 'nginx',
+    what: 'the site below a path, behind nginx: files, headers, links, browser',
+    aside: true,
+    does: () => nginxStep(root, scratch),
+  },
 ];
 
 const asked = process.argv.slice(2);
@@ -79,8 +88,8 @@ if (unknown.length > 0) {
 let passed = 0;
 let failed = 0;
 const broken = new Set<string>();
-for (const { name, what, needs, does } of STEPS) {
-  if (asked.length > 0 && !asked.includes(name)) continue;
+for (const { name, what, needs, aside, does } of STEPS) {
+  if (asked.length > 0 ? !asked.includes(name) : aside) continue;
   const start = performance.now();
   const outcome: Outcome =
     needs !== undefined && broken.has(needs)

@@ -14,13 +14,21 @@ const Report = z.object({
 /**
  * Runs one project of Vitest. Each case counts; so does a file that could not be run, and a case that was skipped
  * counts as failed, for what is not run is not known to hold.
+ *
+ * @param files parts of the names of the files to run; none: all
  */
-export async function vitest(project: string, root: string, scratch: string): Promise<Outcome> {
+export async function vitest(
+  project: string,
+  root: string,
+  scratch: string,
+  files: readonly string[] = [],
+): Promise<Outcome> {
   const file = join(scratch, `${project}.json`);
   const { code, output } = await gather(
     [
       'node_modules/vitest/vitest.mjs',
       'run',
+      ...files,
       `--project=${project}`,
       '--reporter=default',
       '--reporter=json',

@@ -1,5 +1,4 @@
 import { once } from 'node:events';
-import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import {
   chromium,
@@ -8,10 +7,9 @@ import {
   type BrowserContextOptions,
   type Page,
 } from 'playwright-core';
-import settings from '#src/site.json' with { type: 'json' };
 import { findChromium } from '../../scripts/chromium.ts';
 import { siteServer } from '../../scripts/site-server.ts';
-import { DIST } from '../site/built.ts';
+import { BASE, DIST } from '../site/built.ts';
 
 /** A browser with the built site in front of it. */
 export interface Opened {
@@ -21,14 +19,11 @@ export interface Opened {
   close: () => Promise<void>;
 }
 
-/** Serves dist/ on a free port of this machine and starts a browser. */
+/** Serves the built site on a free port of this machine, or takes the server in ATLAS_SERVED, and starts a browser. */
 export async function open(): Promise<Opened> {
   const executablePath = findChromium();
   if (executablePath === null) throw new Error('no Chrome or Chromium: run npm test, or set ATLAS_CHROMIUM');
-  const server: Server = siteServer(DIST, settings.base);
-  server.listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
+  const server = process.env['ATLAS_SERVED'] === undefined ? await ownServer() : undefined;
   const browser = await chromium.launch({
     executablePath,
     // Chromium has no sandbox as root, and containers give it little shared memory.
@@ -36,9 +31,22 @@ export async function open(): Promise<Opened> {
   });
   return {
     browser,
-    root: `http://127.0.0.1:${port}${settings.base}`,
+    root: server === undefined ? String(process.env['ATLAS_SERVED']) : server.root,
     async close() {
       await browser.close();
+      server?.close();
+    },
+  };
+}
+
+async function ownServer(): Promise<{ root: string; close: () => void }> {
+  const server = siteServer(DIST, BASE);
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  return {
+    root: `http://127.0.0.1:${port}${BASE}`,
+    close() {
       server.closeAllConnections();
       server.close();
     },

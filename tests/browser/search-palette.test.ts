@@ -119,7 +119,7 @@ describe('the search over any page, as assistive technology is told of it', () =
   it('waits for what is on its way before Enter leads anywhere', async () => {
     const { page, go, context } = await watched(opened);
     await go('/');
-    await page.route('**/search/*.json', async (route) => {
+    await page.route('**/search/records/*.json', async (route) => {
       await new Promise((resolve) => setTimeout(resolve, 300));
       await route.continue();
     });

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import settings from '#src/site.json' with { type: 'json' };
-import { byProblem, DIST, filesOf, pagesOf, ROOT } from './built.ts';
+import { BASE, DIST, ROOT, byProblem, filesOf, pagesOf } from './built.ts';
 import { cssAddresses, linksOf, resolver, staticImports } from './links.ts';
 
 const scratch = mkdtempSync(join(tmpdir(), 'atlas-site-'));
@@ -40,7 +40,7 @@ function differing(one: string, other: string): string[] {
 describe('a second build', () => {
   it('has the same bytes in every file', () => {
     const out = join(scratch, 'again');
-    const { status, output } = build('--out', out, '--base', settings.base);
+    const { status, output } = build('--out', out, '--base', BASE);
     expect(status, output).toBe(0);
     expect(differing(out, DIST)).toEqual([]);
   });

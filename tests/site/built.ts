@@ -1,9 +1,12 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, relative, resolve, sep } from 'node:path';
 import { parseHTML } from 'linkedom';
+import settings from '#src/site.json' with { type: 'json' };
 
 export const ROOT = resolve(import.meta.dirname, '../..');
-export const DIST = join(ROOT, 'dist');
+/** The built site that is looked at, and the path under which it stands: as `npm run build` was told. */
+export const DIST = resolve(ROOT, process.env['ATLAS_OUT'] ?? 'dist');
+export const BASE = process.env['ATLAS_BASE'] ?? settings.base;
 
 /** Every file of a built site, by its path below the folder, in order. */
 export function filesOf(dir: string): Map<string, Buffer> {

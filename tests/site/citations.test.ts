@@ -2,10 +2,10 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import settings from '#src/site.json' with { type: 'json' };
 import type { Dataset } from '#src/publish/dataset.ts';
 import { nameOf, readCitation, titleOf } from '../publish/read-citation.ts';
-import { DIST, filesOf, pagesOf, type BuiltPage } from './built.ts';
+import { BASE, DIST, filesOf, pagesOf, type BuiltPage } from './built.ts';
 import { zoteroItem } from './embedded-metadata.ts';
 
-const SITE = new URL(settings.base, settings.site).href;
+const SITE = new URL(BASE, settings.site).href;
 const AUTHORS = 'The Allegiance Atlas authors';
 
 /** A record with a page, as the dataset tells of it, and what each citation of it must say. */
@@ -252,7 +252,7 @@ describe('every record', () => {
           describedby: [
             links('describedby'),
             ['bib', 'ris', 'csl.json'].map(
-              (extension) => `${settings.base.replace(/\/$/, '')}${page}cite.${extension}`,
+              (extension) => `${BASE.replace(/\/$/, '')}${page}cite.${extension}`,
             ),
           ],
           license: [links('license'), ['https://creativecommons.org/licenses/by/4.0/']],

@@ -1,9 +1,9 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import settings from '#src/site.json' with { type: 'json' };
-import { byProblem, DIST, filesOf, pagesOf, problems, type BuiltPage } from './built.ts';
+import { BASE, DIST, byProblem, filesOf, pagesOf, problems, type BuiltPage } from './built.ts';
 import { cssAddresses, linksOf, resolver, type Link } from './links.ts';
 
-const SITE = new URL(settings.base, settings.site).href;
+const SITE = new URL(BASE, settings.site).href;
 let files: Map<string, Buffer>;
 let pages: BuiltPage[];
 let links: Link[];

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import { beforeAll, describe, expect, it } from 'vitest';
 import settings from '#src/site.json' with { type: 'json' };
-import { DIST, filesOf, pagesOf, problems, type BuiltPage } from './built.ts';
+import { BASE, DIST, filesOf, pagesOf, problems, type BuiltPage } from './built.ts';
 import { linksOf } from './links.ts';
 
-const SITE = new URL(settings.base, settings.site).href;
+const SITE = new URL(BASE, settings.site).href;
 
 /** The whole policy but for hashes. `frame-ancestors` has no effect in a meta element: it is for the host to send. */
 const POLICY = {

@@ -1,6 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import settings from '#src/site.json' with { type: 'json' };
-import { DIST, filesOf, pagesOf, withoutRepeats } from './built.ts';
+import { BASE, DIST, filesOf, pagesOf, withoutRepeats } from './built.ts';
 import { weigher, type Weight } from './weight.ts';
 
 /** Kinds with budgets of their own; all others are text pages. */
@@ -13,7 +12,7 @@ let text: Weight[];
 
 beforeAll(() => {
   const files = filesOf(DIST);
-  weights = withoutRepeats(pagesOf(files)).map(weigher(files, settings.base));
+  weights = withoutRepeats(pagesOf(files)).map(weigher(files, BASE));
   text = weights.filter(({ page }) => !NOT_TEXT.has(page.kind));
   if (process.env['ATLAS_WEIGHTS'] !== undefined) console.log(table());
 });
