@@ -69,7 +69,12 @@ const layers = [
   {
     from: { file: { categories: 'site' } },
     allow: {
-      to: [{ element: { types: { anyOf: ['schema', 'atlas'] } } }, { file: { categories: 'site' } }],
+      to: [
+        { element: { types: { anyOf: ['schema', 'atlas'] } } },
+        // What the loader serves to pages has its shape from there.
+        { element: { type: 'load', fileInternalPath: 'desk.ts' } },
+        { file: { categories: 'site' } },
+      ],
     },
   },
 ];

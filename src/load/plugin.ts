@@ -8,6 +8,13 @@ const RESOLVED = `\0${NAME}`;
 /** Editors write a file in several steps; wait for the last. */
 const SETTLE_MS = 25;
 
+/** The addresses of drafts, said of an atlas. */
+const DRAFTS = `Object.values(atlas)
+  .filter(Array.isArray)
+  .flat()
+  .filter(({ status }) => status === 'draft')
+  .map(({ page, url }) => page ?? url)`;
+
 type Server = HookParameters<'astro:server:setup'>['server'];
 type Logger = HookParameters<'astro:server:setup'>['logger'];
 
@@ -22,14 +29,16 @@ export function atlasContent(): AstroIntegration {
   return {
     name: 'atlas-content',
     hooks: {
-      'astro:config:setup': async ({ command, config, updateConfig }) => {
+      'astro:config:setup': async ({ command, config, updateConfig, injectRoute }) => {
         dir = join(fileURLToPath(config.root), 'content');
         preview = previewOf(dir, command === 'dev');
         if (command === 'build') {
           const { errors } = await preview.refresh();
           if (errors.length > 0) throw new ContentError(errors);
+        } else if (command === 'dev') {
+          injectRoute({ pattern: '/editors/', entrypoint: './src/pages/_editors.astro' });
         }
-        updateConfig({ vite: { plugins: [virtualAtlas(() => preview)] } });
+        updateConfig({ vite: { plugins: [virtualAtlas(() => preview, command === 'dev')] } });
       },
       'astro:server:setup': ({ server, logger }) => {
         watch(dir, preview, server, logger);
@@ -38,7 +47,7 @@ export function atlasContent(): AstroIntegration {
   };
 }
 
-function virtualAtlas(preview: () => Preview) {
+function virtualAtlas(preview: () => Preview, dev: boolean) {
   return {
     name: 'atlas-content',
     resolveId(id: string) {
@@ -52,6 +61,8 @@ function virtualAtlas(preview: () => Preview) {
       return [
         `import { link } from '#src/atlas/link.ts';`,
         `export const atlas = link(JSON.parse(${JSON.stringify(good)}));`,
+        `export const desk = JSON.parse(${JSON.stringify(dev ? preview().desk : '[]')});`,
+        `export const drafts = ${dev ? DRAFTS : '[]'};`,
       ].join('\n');
     },
   };

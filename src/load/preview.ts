@@ -1,12 +1,12 @@
-import type { Records } from '#src/schema/records.ts';
+import { deskOf } from './desk.ts';
 import { frozenDir, readFrozen } from './frozen.ts';
 import { type Issue, issueText } from './issue.ts';
-import { load } from './load.ts';
+import { type Loaded, load } from './load.ts';
 import type { Cache } from './read.ts';
 
 /** What a reading of the content came to. */
 export interface Reading {
-  /** The records differ from the last good ones. */
+  /** The records, or what is left to do, differ from the last good ones. */
   changed: boolean;
   /** The content is whole again, or no longer. */
   turned: boolean;
@@ -18,20 +18,25 @@ export class Preview {
   /** The last good records as JSON; `undefined` before any. */
   good: string | undefined;
   errors: Issue[] = [];
-  readonly #read: () => Promise<{ records: Records | null; issues: Issue[] }>;
+  /** What the last good content leaves to do, as JSON. */
+  desk = '[]';
+  readonly #read: () => Promise<Loaded>;
 
-  constructor(read: () => Promise<{ records: Records | null; issues: Issue[] }>) {
+  constructor(read: () => Promise<Loaded>) {
     this.#read = read;
   }
 
   /** Reads the content now. */
   async refresh(): Promise<Reading> {
-    const { records, issues } = await this.#read();
-    const before = { good: this.good, whole: this.errors.length === 0 };
-    if (records !== null) this.good = JSON.stringify(records);
+    const { records, issues, content } = await this.#read();
+    const before = { good: this.good, desk: this.desk, whole: this.errors.length === 0 };
+    if (records !== null) {
+      this.good = JSON.stringify(records);
+      this.desk = JSON.stringify(deskOf(content, issues));
+    }
     this.errors = issues.filter(({ severity }) => severity === 'error');
     return {
-      changed: this.good !== before.good,
+      changed: this.good !== before.good || this.desk !== before.desk,
       turned: (this.errors.length === 0) !== before.whole,
       errors: this.errors,
     };
