@@ -41,7 +41,7 @@ export function deskOf(content: Content, issues: readonly Issue[]): Tray[] {
   return [
     {
       name: 'Drafts',
-      why: 'They show here and nowhere else. Fill in what is missing, then remove `status: draft`.',
+      why: 'They show in the preview and nowhere else. Fill in what is missing, then remove the line “status: draft”.',
       tasks: [
         ...content.ids
           .filter(({ unfinished }) => unfinished)
@@ -53,7 +53,7 @@ export function deskOf(content: Content, issues: readonly Issue[]): Tray[] {
     },
     {
       name: 'Warnings',
-      why: 'What `npm run check` would have somebody look at.',
+      why: 'What “npm run check” would have somebody look at.',
       tasks: issues
         .filter(({ severity }) => severity === 'warning')
         .map(({ code, what, file, line, col }) => ({ id: code, what, file, line, col })),

@@ -80,8 +80,11 @@ function parsed(text: string, lineCounter: LineCounter): Document {
 function escapes(document: Document, text: string, at: (offset: number) => Place): Issue[] {
   const issues: Issue[] = [];
   visit(document, {
-    Scalar(_key, { value, type, range }) {
+    Scalar(_key, scalar) {
+      const { value, type, range } = scalar;
       if (type !== 'QUOTE_DOUBLE' || typeof value !== 'string' || !range) return;
+      // No text that can be written down, nor hashed: the rest is still checked.
+      if (!value.isWellFormed()) scalar.value = value.toWellFormed();
       const codes = new Set(badCharacters(value).map(({ code }) => code));
       for (const code of codes) {
         const written = [...text.slice(range[0], range[1]).matchAll(ESCAPE)].find(
