@@ -12,6 +12,7 @@ import { checkLocators } from './check/locators.ts';
 import { checkReferences } from './check/references.ts';
 import { checkUnused } from './check/unused.ts';
 import type { Content } from './content.ts';
+import { withExcerpts } from './excerpt.ts';
 import { type Files, filesIn, MissingFolder, shownDir } from './files.ts';
 import type { Frozen } from './frozen.ts';
 import { type Issue, sortedIssues } from './issue.ts';
@@ -64,7 +65,11 @@ export async function load(
   }
   const { content: read, issues } = readContent(found, shownDir(dir), cache);
   const content = frozen === undefined ? read : { ...read, frozen };
-  const all = sortedIssues([...issues, ...CHECKS.flatMap((check) => check(content))]);
+  const all = withExcerpts(
+    sortedIssues([...issues, ...CHECKS.flatMap((check) => check(content))]),
+    found,
+    content.dir,
+  );
   const failed = all.some(({ severity }) => severity === 'error');
   return { records: failed ? null : recordsOf(content, drafts), issues: all, content };
 }
