@@ -86,6 +86,20 @@ export const CODES = {
     'no-beginning': 'A date without a beginning, of something that is drawn in time.',
     'before-it-happens': 'Something is dated after the source that reports it.',
     'ends-before': 'A relation ends before it begins.',
+    'public-before': 'Something is made public before what it tells of.',
+    'after-death': 'Somebody speaks or acts after their death.',
+    'out-of-its-time': 'A group acts before it was founded, or after it ended.',
+  },
+  'Figures, places and names': {
+    figure: 'A figure that cannot be.',
+    'off-country': 'A place that does not lie in its country.',
+    'shared-name': 'A spelling that leads to two groups, two people or two places.',
+    'misspelt-name': 'A word that is one slip away from a name on record.',
+  },
+  'What the atlas says of its own': {
+    'unclaimed-sentence': 'A sentence in a profile that stands on nothing.',
+    'barred-term': 'A word that the house style bars.',
+    'own-media': 'A link to where groups publish their own material.',
   },
   'What was published': {
     'published-id-gone': 'A published record is gone.',

@@ -22,6 +22,8 @@ export interface Issue extends Place {
   end?: { line: number; col: number };
   /** The line of the file, to be shown. */
   source?: string;
+  /** The words that are meant, at the place or behind it: where the text stands, until the file is looked at. */
+  words?: string;
 }
 
 /** What a check says about a place; an error unless it says otherwise. */

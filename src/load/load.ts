@@ -5,11 +5,19 @@ import { checkCore } from './check/core.ts';
 import { checkDates } from './check/dates.ts';
 import { checkDrafts } from './check/drafts.ts';
 import { checkEvidence } from './check/evidence.ts';
+import { checkFigures } from './check/figures.ts';
 import { checkFrozen } from './check/frozen.ts';
 import { checkIds } from './check/ids.ts';
 import { checkLedger } from './check/ledger.ts';
+import { checkLifetimes } from './check/lifetimes.ts';
+import { checkLinks } from './check/links.ts';
 import { checkLocators } from './check/locators.ts';
+import { checkNames } from './check/names.ts';
+import { checkPlaces } from './check/places.ts';
+import { checkProfiles } from './check/profiles.ts';
 import { checkReferences } from './check/references.ts';
+import { checkSpelling } from './check/spelling.ts';
+import { checkTerms } from './check/terms.ts';
 import { checkUnused } from './check/unused.ts';
 import type { Content } from './content.ts';
 import { withExcerpts } from './excerpt.ts';
@@ -29,6 +37,14 @@ const CHECKS = [
   checkCodings,
   checkDrafts,
   checkCore,
+  checkLifetimes,
+  checkFigures,
+  checkPlaces,
+  checkNames,
+  checkSpelling,
+  checkProfiles,
+  checkTerms,
+  checkLinks,
   checkUnused,
   checkLedger,
   checkFrozen,
@@ -65,10 +81,8 @@ export async function load(
   }
   const { content: read, issues } = readContent(found, shownDir(dir), cache);
   const content = frozen === undefined ? read : { ...read, frozen };
-  const all = withExcerpts(
-    sortedIssues([...issues, ...CHECKS.flatMap((check) => check(content))]),
-    found,
-    content.dir,
+  const all = sortedIssues(
+    withExcerpts([...issues, ...CHECKS.flatMap((check) => check(content))], found, content.dir),
   );
   const failed = all.some(({ severity }) => severity === 'error');
   return { records: failed ? null : recordsOf(content, drafts), issues: all, content };
