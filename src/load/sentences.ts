@@ -75,7 +75,8 @@ function split(runs: readonly Run[]): Sentence[] {
 /** Where each sentence of a text begins and ends. */
 function ends(whole: string): [number, number][] {
   const found: [number, number][] = [];
-  for (const { segment, index } of segmenter.segment(whole)) {
+  // A line break within a paragraph is a space.
+  for (const { segment, index } of segmenter.segment(whole.replace(/[\r\n]/g, ' '))) {
     const last = found.at(-1);
     if (last !== undefined && ABBREVIATED.test(whole.slice(last[0], last[1])))
       last[1] = index + segment.length;

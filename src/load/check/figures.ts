@@ -30,7 +30,7 @@ export function impossible(
   number: number | undefined,
 ): Fault | undefined {
   if (number === undefined) return undefined;
-  const shown = `${String(number)} (“${what}”, in ${unit})`;
+  const shown = `${String(number)} ${unit} (“${what}”)`;
   const whole = Number(/\bof (?:the |all )?(\d+)\b/.exec(unit)?.[1]);
   if (number < 0) return { ...RANGE, what: `${shown} is less than nothing.` };
   if (SHARE.test(unit)) {

@@ -15,7 +15,7 @@ interface Death {
 
 function afterDeath(content: Content): Issue[] {
   const deaths = deathsIn(content);
-  const late = (person: string, text: string | undefined, place: Place, what: string): Issue[] => {
+  const late = (person: string, does: string, text: string | undefined, place: Place): Issue[] => {
     const death = deaths.get(person);
     const date = readable(text);
     if (death === undefined || date === undefined || date.start.earliest <= death.day) return [];
@@ -23,27 +23,26 @@ function afterDeath(content: Content): Issue[] {
       issueAt(place, {
         code: 'after-death',
         severity: 'warning',
-        what: `${what} (${date.edtf}), after the death of \`${person}\` (\`${death.event}\`, by ${death.day}).`,
+        what: `\`${person}\` ${does} (${date.edtf}), but had died by ${death.day} (\`${death.event}\`).`,
         why: 'The dead say nothing; but reports of a death have been wrong before.',
         fix: 'Correct the date or the speaker, or say in `note` how both can be.',
       }),
     ];
   };
-  return [
-    ...content.records.claim.flatMap(({ id, draft, value, place }) => {
-      if (draft || value.kind === 'forecast' || !('person' in value.speaker) || value.note !== undefined)
-        return [];
-      const field = value.date === undefined ? 'as_of' : 'date';
-      return late(value.speaker.person, value[field], place([field]), `\`${id}\` is told of a later time`);
-    }),
-    ...content.records.event.flatMap(({ id, draft, value, place }) =>
-      draft || value.note !== undefined
-        ? []
-        : value.actors.flatMap((actor, i) =>
-            late(actor.id, value.date, place(['actors', i, 'id']), `\`${actor.id}\` acts in \`${id}\``),
-          ),
-    ),
-  ];
+  const claims = content.records.claim.flatMap(({ id, draft, value, place }) => {
+    const { speaker, kind, note } = value;
+    if (draft || kind === 'forecast' || note !== undefined || !('person' in speaker)) return [];
+    const field = value.date === undefined ? 'as_of' : 'date';
+    return late(speaker.person, `speaks in \`${id}\``, value[field], place([field]));
+  });
+  const events = content.records.event.flatMap(({ id, draft, value, place }) =>
+    draft || value.note !== undefined
+      ? []
+      : value.actors.flatMap((actor, i) =>
+          late(actor.id, `acts in \`${id}\``, value.date, place(['actors', i, 'id'])),
+        ),
+  );
+  return [...claims, ...events];
 }
 
 /** The last day on which each person can have died, as far as the title of an event directed at them says so. */

@@ -83,7 +83,7 @@ export const BARRED_TERMS: readonly BarredTerm[] = [
 
 /** That the words are somebody’s, and whose they are. */
 const ATTRIBUTED =
-  /\b(?:call(?:s|ed|ing)?|describ\w+|condemn\w*|design\w+|list(?:s|ed)|nam(?:es|ed)|brand\w+|label\w+|said|says|saw|view\w*|account|judgement|according|explain\w*|wrote|writes|argu\w+|held|accus\w+|mention\w*|speaks?|spoke|dismiss\w+)\b/i;
+  /(?<![\p{L}-])(?:call(?:s|ed|ing)?|describ\w+|condemn\w*|design\w+|list(?:s|ed)|nam(?:es|ed)|brand\w+|label\w+|said|says|saw|view\w*|account|judgement|according|explain\w*|wrote|writes|argu\w+|held|accus\w+|mention\w*|speaks?|spoke|dismiss\w+)\b/iu;
 const QUOTED = /“[^”]*”|"[^"]*"|‘[^’]*’(?!\p{L})/gu;
 
 /** Warns of words that the house style bars, where they are our own and nobody else’s. */
