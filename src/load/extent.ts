@@ -9,6 +9,7 @@ const BEGINS: readonly RegExp[] = [
   /^[\w.-]+(?=:(?:\s|$))/, // a key
   /^[|>][-+0-9]*(?=\s*$)/, // a text on the lines below
   /^\t+/,
+  /^\{"id":"[^"]*"/, // an entry of the ledger
 ];
 
 /** The field that tells which record it is. */
