@@ -61,7 +61,7 @@ function cellsOf(text: string, offset: number): Cell[] {
 
 /** Columns of one grapheme, or of the escape that stands for it. */
 function widthOf(shown: string): number {
-  if (shown === TAB || shown.startsWith('<U+')) return shown.length;
+  if (shown === TAB || /<(?:U\+|0x)/.test(shown)) return [...shown].length;
   if (WIDE.test(shown)) return 2;
   return /^[\p{M}\u200c\u200d]+$/u.test(shown) ? 0 : 1;
 }

@@ -20,7 +20,8 @@ const OWN_MEDIA: readonly { kind: string; host: RegExp }[] = [
   { kind: 'an address of a hidden network', host: /\.(?:onion|i2p)$/ },
 ];
 
-const ADDRESS = /(?<![\w@.-])(?:([a-z][a-z0-9+.-]*):\/\/)?((?:[a-z0-9-]+\.)+[a-z]{2,})(?![\w-])/gi;
+const ADDRESS =
+  /(?<![\w@.-])(?:([a-z][a-z0-9+.-]*):\/\/)?((?:[a-z0-9-]+\.)+[a-z]{2,})(?![\w-])(?:[/?#:][^\s)”"]*)?/gi;
 const SAFE = new Set(['http', 'https']);
 
 /** Addresses in records and prose are such as a reader can follow, and lead to no group’s own media. */
