@@ -9,12 +9,16 @@ import type { Path } from '../yaml.ts';
 /** Each date can be read and is possible; nothing is reported before it happens. */
 export function checkDates(content: Content): Issue[] {
   const issues: Issue[] = [];
+  // The same dates stand in many records.
+  const good = new Map<string, Dated>();
   const read = (entry: Entry, path: Path, text: string | undefined): Dated | undefined => {
-    if (text === undefined) return undefined;
+    const known = good.get(text ?? '');
+    if (text === undefined || known !== undefined) return known;
     try {
       const date = dated(text);
       // The reference parser must know each member too.
       for (const member of text.split(/[/,[\]]|\.\./)) if (member.trim() !== '') edtf(member.trim());
+      good.set(text, date);
       return date;
     } catch (error) {
       issues.push(
