@@ -59,7 +59,10 @@ try {
     console.log(`${tallyText(counts)}.\n${completenessText(completeness)}`);
     for (const line of byFile(issues)) console.log(line);
     if (options.github && notAnnotated(issues) !== '') console.log(notAnnotated(issues));
-    console.log(`Found ${amount(errors, 'error')}, ${amount(warnings, 'warning')}.${notRunText(notRun)}`);
+    const explained = issues.length === 0 ? '' : ' What each code in brackets means: docs/errors.md.';
+    console.log(
+      `Found ${amount(errors, 'error')}, ${amount(warnings, 'warning')}.${explained}${notRunText(notRun)}`,
+    );
   }
   process.exitCode = errors > 0 ? 1 : 0;
 } catch (error) {
@@ -115,11 +118,19 @@ function told({ source: _source, ...issue }: Issue): Issue {
   return issue;
 }
 
-/** How many issues each file holds, where more than one holds any. */
+/** What stands where, where more than one file is to be mended. */
 function byFile(issues: readonly Issue[]): string[] {
-  const counts = Map.groupBy(issues, ({ file }) => file);
-  if (counts.size < 2) return [];
-  return [...counts].map(([file, list]) => `  ${file}: ${String(list.length)}`);
+  const files = Map.groupBy(issues, ({ file }) => file);
+  return files.size < 2 ? [] : [...files].map(([file, list]) => `  ${file}: ${countText(list)}`);
+}
+
+/** “2 errors, 1 warning”; what there is none of is left out. */
+function countText(issues: readonly Issue[]): string {
+  return (['error', 'warning'] as const)
+    .map((severity) => [issues.filter((issue) => issue.severity === severity).length, severity] as const)
+    .filter(([n]) => n > 0)
+    .map(([n, noun]) => amount(n, noun))
+    .join(', ');
 }
 
 function amount(n: number, noun: string): string {
