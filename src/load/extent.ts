@@ -12,6 +12,9 @@ const BEGINS: readonly RegExp[] = [
   /^\{"id":"[^"]*"/, // an entry of the ledger
 ];
 
+/** How far of a line is looked at on either side: no value that a person reads is as long. */
+const NEAR = 4000;
+
 /** The field that tells which record it is. */
 const NAME = /^(?:id|at): (?:"[^"]*"|'[^']*'|\[[^\]]*\]|[^,}\s]+)/;
 
@@ -20,8 +23,8 @@ const NAME = /^(?:id|at): (?:"[^"]*"|'[^']*'|\[[^\]]*\]|[^,}\s]+)/;
  * is the first column behind.
  */
 export function extentOf(line: string, col: number, prose: boolean): number {
-  const before = line.slice(0, col - 1);
-  const rest = line.slice(col - 1);
+  const before = line.slice(Math.max(0, col - 1 - NEAR), col - 1);
+  const rest = line.slice(col - 1, col - 1 + NEAR);
   const length = lengthOf(before, rest, prose);
   // A place behind the end of its line is still a place.
   return col + Math.max(length, 1);

@@ -27,6 +27,18 @@ describe('a framed message', () => {
     expect(framedAll(issues)).not.toContain(' | ');
   });
 
+  it('takes no time over a line without end, and shows only a part of it', async () => {
+    const long = `${'  '.repeat(200_000)}x"'[{`.repeat(3);
+    const { issues } = await loadWith(
+      edited('data/events.yaml', 'kind: pledge', `kind: '${long.replaceAll("'", '')}'`),
+    );
+    expect(framedAll(issues).length).toBeLessThan(1000);
+    const name = `A${'b'.repeat(500_000)}`;
+    expect((await loadWith(edited('data/events.yaml', 'title: The', `title: ${name} The`))).issues).toEqual(
+      [],
+    );
+  });
+
   it('is coloured only where it is painted', () => {
     const issue: Issue = { file: 'a.yaml', line: 1, col: 1, code: 'yaml', severity: 'error', what: 'X.' };
     expect(framed(issue, (part, text) => `<${part}>${text}</${part}>`)).toBe(

@@ -3,8 +3,9 @@ import { issueAt, type Issue } from '../issue.ts';
 import { ownWords, type OwnWords } from '../own-words.ts';
 import { folded } from './names.ts';
 
-/** Shorter words have too many neighbours. */
+/** Shorter words have too many neighbours; longer ones are no names. */
 const SHORTEST = 6;
+const LONGEST = 40;
 const WORD = /[\p{L}\p{M}]+(?:[’'‘][\p{L}\p{M}]+)*/gu;
 /** What a name may end with and be another word: Iraqis, Syrian, Germany. */
 const ENDINGS = ['s', 'y', 'n', 'an', 'i', 'is', 'ns', 'ans', 'ese', 'ist', 'ists'];
@@ -23,7 +24,7 @@ export function checkSpelling(content: Content): Issue[] {
     capitalised(text).flatMap((word) => {
       if (!meant.has(word)) {
         const key = folded(word);
-        const right = key.length < SHORTEST || common.has(key) || isForm(key, names);
+        const right = key.length < SHORTEST || key.length > LONGEST || common.has(key) || isForm(key, names);
         meant.set(word, right ? undefined : names.get(slipOf(key, near) ?? ''));
       }
       const name = meant.get(word);
@@ -76,7 +77,7 @@ function namesIn(content: Content, common: ReadonlySet<string>): Map<string, str
     written
       .flatMap(capitalised)
       .map((word) => [folded(word), word] as const)
-      .filter(([key]) => key.length >= SHORTEST - 1 && !common.has(key)),
+      .filter(([key]) => key.length >= SHORTEST - 1 && key.length <= LONGEST && !common.has(key)),
   );
 }
 
