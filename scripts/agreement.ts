@@ -1,8 +1,9 @@
 import { parseArgs } from 'node:util';
 import { link } from '#src/atlas/link.ts';
-import { issueText } from '#src/load/issue.ts';
+import { framedAll } from '#src/load/frame.ts';
 import { load } from '#src/load/load.ts';
 import { agreementRows, agreementText } from '#src/views/agreement.ts';
+import { paintFor } from './paint.ts';
 import { misused, showUsage } from './usage.ts';
 
 const USAGE = `How far the two codings of each source agree: statements seen by the first coder, the second and both;
@@ -23,7 +24,7 @@ try {
   if (values.help) showUsage(USAGE);
   const { records, issues } = await load(values.content);
   if (records === null) {
-    for (const issue of issues) console.error(issueText(issue));
+    console.error(framedAll(issues, paintFor(process.stderr)));
     process.exitCode = 1;
   } else {
     const rows = agreementRows(link(records));

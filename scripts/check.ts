@@ -1,23 +1,30 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { annotations, notAnnotated } from '#src/load/annotation.ts';
 import { checkCopied } from '#src/load/check/copied.ts';
 import { checkTexts, sourceText } from '#src/load/check/texts.ts';
 import { completenessOf, completenessText } from '#src/load/completeness.ts';
+import { withExcerpts } from '#src/load/excerpt.ts';
 import { type Files, filesIn, MissingFolder, shownDir } from '#src/load/files.ts';
 import { frozenDir, readFrozen } from '#src/load/frozen.ts';
-import { issueText, sortedIssues } from '#src/load/issue.ts';
+import { framedAll } from '#src/load/frame.ts';
+import { type Issue, issueText, sortedIssues } from '#src/load/issue.ts';
 import { load } from '#src/load/load.ts';
 import { tally, tallyText } from '#src/load/tally.ts';
+import { paintFor } from './paint.ts';
 import { misused, showUsage } from './usage.ts';
 
-const USAGE = `Checks the content: every mistake with file:line:col. Exit 1 on any error.
+const USAGE = `Checks the content: every mistake with its line, why it matters and what to do. Exit 1 on any error.
+What each code in brackets means, with examples: docs/errors.md.
 
 npm run check -- [options]
   --sources DIR   also what needs the texts of the sources (DIR/<source>.tsv)
   --content DIR   another folder than content/
   --overlay DIR   files that stand in for those of the same path in the content folder (for trying out a change)
-  --json          issues and counts as JSON`;
+  --lines         each mistake on one line: file:line:col: what is wrong
+  --json          issues and counts as JSON
+  --github        also as annotations of GitHub Actions; by itself where GITHUB_ACTIONS is true`;
 
 const fail: (error: unknown) => never = misused(USAGE);
 
@@ -31,22 +38,31 @@ try {
     frozen: readFrozen(frozenDir(options.content)),
   });
   const texts = options.sources === undefined ? undefined : await readTexts(options.sources);
-  const issues = sortedIssues([
-    ...found,
-    ...(texts === undefined ? [] : checkTexts(content, texts)),
-    ...(texts === undefined ? [] : checkCopied(files ?? new Map(), shownDir(options.content), texts)),
-  ]);
+  const against =
+    texts === undefined || files === undefined
+      ? []
+      : [...checkTexts(content, texts), ...checkCopied(files, shownDir(options.content), texts)];
+  const issues = sortedIssues([...found, ...withExcerpts(against, files ?? new Map(), content.dir)]);
   const errors = issues.filter(({ severity }) => severity === 'error').length;
   const warnings = issues.length - errors;
   const counts = tally(content);
   const completeness = completenessOf(content);
   const notRun = texts === undefined ? TEXT_CHECKS : [];
   if (options.json) {
-    console.log(JSON.stringify({ errors, warnings, counts, completeness, notRun, issues }, null, 2));
+    console.log(
+      JSON.stringify({ errors, warnings, counts, completeness, notRun, issues: issues.map(told) }, null, 2),
+    );
   } else {
-    for (const issue of issues) console.log(issueText(issue));
+    if (options.lines) for (const issue of issues) console.log(issueText(issue));
+    else if (issues.length > 0) console.log(`${framedAll(issues, paintFor(process.stdout))}\n`);
+    if (options.github) for (const line of annotations(issues)) console.log(line);
     console.log(`${tallyText(counts)}.\n${completenessText(completeness)}`);
-    console.log(`Found ${amount(errors, 'error')}, ${amount(warnings, 'warning')}.${notRunText(notRun)}`);
+    for (const line of byFile(issues)) console.log(line);
+    if (options.github && notAnnotated(issues) !== '') console.log(notAnnotated(issues));
+    const explained = issues.length === 0 ? '' : ' What each code in brackets means: docs/errors.md.';
+    console.log(
+      `Found ${amount(errors, 'error')}, ${amount(warnings, 'warning')}.${explained}${notRunText(notRun)}`,
+    );
   }
   process.exitCode = errors > 0 ? 1 : 0;
 } catch (error) {
@@ -84,7 +100,9 @@ function readOptions() {
         sources: { type: 'string' },
         content: { type: 'string', default: 'content' },
         overlay: { type: 'string' },
+        lines: { type: 'boolean', default: false },
         json: { type: 'boolean', default: false },
+        github: { type: 'boolean', default: process.env['GITHUB_ACTIONS'] === 'true' },
         help: { type: 'boolean', default: false },
       },
     });
@@ -93,6 +111,26 @@ function readOptions() {
   } catch (error) {
     return fail(error);
   }
+}
+
+/** An issue as JSON has it: the line itself stands in the file. */
+function told({ source: _source, ...issue }: Issue): Issue {
+  return issue;
+}
+
+/** What stands where, where more than one file is to be mended. */
+function byFile(issues: readonly Issue[]): string[] {
+  const files = Map.groupBy(issues, ({ file }) => file);
+  return files.size < 2 ? [] : [...files].map(([file, list]) => `  ${file}: ${countText(list)}`);
+}
+
+/** “2 errors, 1 warning”; what there is none of is left out. */
+function countText(issues: readonly Issue[]): string {
+  return (['error', 'warning'] as const)
+    .map((severity) => [issues.filter((issue) => issue.severity === severity).length, severity] as const)
+    .filter(([n]) => n > 0)
+    .map(([n, noun]) => amount(n, noun))
+    .join(', ');
 }
 
 function amount(n: number, noun: string): string {

@@ -4,12 +4,13 @@ import { dirname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { checkFrozen } from '#src/load/check/frozen.ts';
 import { filesIn, MissingFolder, shownDir, type Files } from '#src/load/files.ts';
+import { framedAll } from '#src/load/frame.ts';
 import { frozenDir, readFrozen, sha256 } from '#src/load/frozen.ts';
-import { issueText } from '#src/load/issue.ts';
 import { load } from '#src/load/load.ts';
 import { replaceFile } from '#src/load/replace.ts';
 import { takenOver } from '#src/load/take-over.ts';
 import { releaseOf, type Release } from '#src/publish/release.ts';
+import { paintFor } from './paint.ts';
 import { misused, showUsage } from './usage.ts';
 
 const ROOT = resolve(import.meta.dirname, '..');
@@ -40,7 +41,7 @@ async function release({ date, content: dir, dryRun }: typeof options): Promise<
     ...frozen.filter(({ code }) => code !== 'frozen-extra'),
   ];
   if (records === null || against.length > 0) {
-    for (const issue of against) console.error(issueText(issue));
+    console.error(framedAll(against, paintFor(process.stderr)));
     console.error('\nNothing was released.');
     process.exitCode = 1;
     return;

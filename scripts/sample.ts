@@ -5,9 +5,10 @@ import type { AtlasClaim } from '#src/atlas/atlas.ts';
 import { link } from '#src/atlas/link.ts';
 import { sample } from '#src/atlas/sample.ts';
 import { type SourceText, sourceText } from '#src/load/check/texts.ts';
-import { issueText } from '#src/load/issue.ts';
+import { framedAll } from '#src/load/frame.ts';
 import { load } from '#src/load/load.ts';
 import { voiceOf } from '#src/views/voice.ts';
+import { paintFor } from './paint.ts';
 import { misused, showUsage } from './usage.ts';
 
 const USAGE = `Claims drawn at random, each beside the block of the source on which it stands: to check them by hand.
@@ -23,7 +24,7 @@ const fail: (error: unknown) => never = misused(USAGE);
 const { seed, count, sources, content } = readOptions();
 const { records, issues } = await load(content).catch(fail);
 if (records === null) {
-  for (const issue of issues) console.error(issueText(issue));
+  console.error(framedAll(issues, paintFor(process.stderr)));
   process.exit(1);
 }
 const atlas = link(records);

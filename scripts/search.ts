@@ -1,10 +1,11 @@
 import { parseArgs } from 'node:util';
 import { link } from '#src/atlas/link.ts';
-import { issueText } from '#src/load/issue.ts';
+import { framedAll } from '#src/load/frame.ts';
 import { load } from '#src/load/load.ts';
 import { searchEntries } from '#src/search/entries.ts';
 import { finder, type Hit } from '#src/search/finder.ts';
 import { TYPE_LABELS } from '#src/search/label.ts';
+import { paintFor } from './paint.ts';
 import { misused, showUsage } from './usage.ts';
 
 const USAGE = `Searches the atlas as the site does, best hit first. Exit 1 if the content has errors.
@@ -19,7 +20,7 @@ const fail: (error: unknown) => never = misused(USAGE);
 const { text, limit, json, content } = readOptions();
 const { records, issues } = await load(content).catch(fail);
 if (records === null) {
-  for (const issue of issues) console.error(issueText(issue));
+  console.error(framedAll(issues, paintFor(process.stderr)));
   process.exit(1);
 }
 const hits = finder(searchEntries(link(records)))(text, limit);

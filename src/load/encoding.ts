@@ -57,10 +57,10 @@ export function encodingIssues(text: string, file: string): Issue[] {
   if (encoding !== undefined) return [issueAt({ file, line: 1, col: 1 }, encoding)];
   return found.slice(0, MOST).map(({ offset, code }) => {
     const before = text.slice(0, offset).split('\n');
-    return issueAt(
-      { file, line: before.length, col: (before.at(-1)?.length ?? 0) + 1 },
-      code >= BYTES + 0x80 && code <= BYTES + 0xff ? badByte(code - BYTES) : badCharacter(code),
-    );
+    const [line, col] = [before.length, (before.at(-1)?.length ?? 0) + 1];
+    const end = { line, col: col + (code > 0xffff ? 2 : 1) };
+    const fault = code >= BYTES + 0x80 && code <= BYTES + 0xff ? badByte(code - BYTES) : badCharacter(code);
+    return issueAt({ file, line, col }, { ...fault, end });
   });
 }
 

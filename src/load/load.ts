@@ -5,13 +5,22 @@ import { checkCore } from './check/core.ts';
 import { checkDates } from './check/dates.ts';
 import { checkDrafts } from './check/drafts.ts';
 import { checkEvidence } from './check/evidence.ts';
+import { checkFigures } from './check/figures.ts';
 import { checkFrozen } from './check/frozen.ts';
 import { checkIds } from './check/ids.ts';
 import { checkLedger } from './check/ledger.ts';
+import { checkLifetimes } from './check/lifetimes.ts';
+import { checkLinks } from './check/links.ts';
 import { checkLocators } from './check/locators.ts';
+import { checkNames } from './check/names.ts';
+import { checkPlaces } from './check/places.ts';
+import { checkProfiles } from './check/profiles.ts';
 import { checkReferences } from './check/references.ts';
+import { checkSpelling } from './check/spelling.ts';
+import { checkTerms } from './check/terms.ts';
 import { checkUnused } from './check/unused.ts';
 import type { Content } from './content.ts';
+import { withExcerpts } from './excerpt.ts';
 import { type Files, filesIn, MissingFolder, shownDir } from './files.ts';
 import type { Frozen } from './frozen.ts';
 import { type Issue, sortedIssues } from './issue.ts';
@@ -28,6 +37,14 @@ const CHECKS = [
   checkCodings,
   checkDrafts,
   checkCore,
+  checkLifetimes,
+  checkFigures,
+  checkPlaces,
+  checkNames,
+  checkSpelling,
+  checkProfiles,
+  checkTerms,
+  checkLinks,
   checkUnused,
   checkLedger,
   checkFrozen,
@@ -64,7 +81,9 @@ export async function load(
   }
   const { content: read, issues } = readContent(found, shownDir(dir), cache);
   const content = frozen === undefined ? read : { ...read, frozen };
-  const all = sortedIssues([...issues, ...CHECKS.flatMap((check) => check(content))]);
+  const all = sortedIssues(
+    withExcerpts([...issues, ...CHECKS.flatMap((check) => check(content))], found, content.dir),
+  );
   const failed = all.some(({ severity }) => severity === 'error');
   return { records: failed ? null : recordsOf(content, drafts), issues: all, content };
 }

@@ -4,9 +4,10 @@ import { unified } from 'unified';
 import { badCharacter, badCharacters } from './encoding.ts';
 import { issueAt, type Fault, type Issue, type Place } from './issue.ts';
 import { plainText } from './plain-text.ts';
+import { type Sentence, sentencesOf } from './sentences.ts';
 import { listed, suggest } from './suggest.ts';
 
-/** A record that the prose names, and where. */
+/** A record that the prose names, or an address to which it links, and where. */
 interface Mark {
   id: string;
   place: Place;
@@ -24,6 +25,8 @@ export interface Body {
   claims: Mark[];
   refs: Mark[];
   stretches: Stretch[];
+  links: Mark[];
+  sentences: Sentence[];
   /** The prose as plain text, paragraph by paragraph. */
   text: string[];
 }
@@ -63,12 +66,13 @@ export function readProse(
   }
   reader.read(root, []);
   reader.body.text = plainText(root);
+  reader.body.sentences = sentencesOf(root, file);
   return { body: reader.body, issues: reader.issues };
 }
 
 class Reader {
   readonly issues: Issue[] = [];
-  readonly body: Body = { claims: [], refs: [], stretches: [], text: [] };
+  readonly body: Body = { claims: [], refs: [], stretches: [], links: [], sentences: [], text: [] };
   readonly #file: string;
   readonly #kind: 'article' | 'group';
 
@@ -173,6 +177,7 @@ class Reader {
 
   #link(node: Link): void {
     const { url } = node;
+    this.body.links.push({ id: url, place: this.#place(node) });
     if (url.startsWith('/')) {
       this.#say(node, {
         code: 'link',

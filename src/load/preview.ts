@@ -1,6 +1,7 @@
 import { deskOf } from './desk.ts';
+import { framedAll } from './frame.ts';
 import { frozenDir, readFrozen } from './frozen.ts';
-import { type Issue, issueText } from './issue.ts';
+import type { Issue } from './issue.ts';
 import { type Loaded, load } from './load.ts';
 import type { Cache } from './read.ts';
 
@@ -57,7 +58,7 @@ export class ContentError extends Error {
 
   constructor(errors: readonly Issue[]) {
     const count = errors.length === 1 ? 'a mistake' : `${String(errors.length)} mistakes`;
-    super(`The content holds ${count}.\n\n${errors.map(issueText).join('\n')}`);
+    super(`The content holds ${count}.\n\n${framedAll(errors)}`);
     // Where in our code it was noticed helps no editor.
     this.stack = `${this.name}: ${this.message}`;
   }

@@ -200,11 +200,15 @@ function typeName(expected: string): string {
   return names[expected] ?? expected;
 }
 
+/** More of a value than this helps nobody to find it. */
+const LONGEST = 80;
+
 function shown(value: unknown): string {
   if (Array.isArray(value)) return value.length === 0 ? 'an empty list' : 'a list';
   if (typeof value === 'object') return 'a record with fields';
   if (value === '') return 'empty';
-  return `\`${String(value)}\``;
+  const text = String(value);
+  return `\`${text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text}\``;
 }
 
 function keysOf(schema: z.ZodType, path: Path): string[] {

@@ -18,6 +18,6 @@ describe('each mistake is told in these words, at this line and column', () => {
     const { records, issues } = await load(VALID, { files: new Map([...valid, ...overlay]) });
     const expected = readFileSync(`${INVALID}/${mistake}/expected.txt`, 'utf8');
     expect(issues.map((issue) => `${issueText(issue)}\n`).join('')).toBe(expected);
-    expect(records).toBeNull();
+    expect(records === null).toBe(issues.some(({ severity }) => severity === 'error'));
   });
 });

@@ -35,6 +35,7 @@ describe('check', () => {
       ...VALID,
       '--overlay',
       'tests/fixtures/invalid/dangling-group/content',
+      '--lines',
     );
     expect(code).toBe(1);
     expect(out).toContain(readFileSync('tests/fixtures/invalid/dangling-group/expected.txt', 'utf8'));
@@ -70,9 +71,21 @@ describe('check', () => {
           code: 'unknown-value',
           severity: 'error',
           suggestion: 'pledge',
+          end: { line: 2, col: 15 },
         },
       ],
     });
+    expect((JSON.parse(out) as { issues: object[] }).issues[0]).not.toHaveProperty('source');
+  });
+
+  it('frames each mistake, and annotates it for GitHub', () => {
+    const overlay = 'tests/fixtures/invalid/unknown-value/content';
+    const { out } = run('check', ...VALID, '--overlay', overlay, '--github');
+    expect(out).toContain('  2 |   kind: plegde\n    |         ^^^^^^ Did you mean `pledge`?\n');
+    expect(out).toContain('error[unknown-value]');
+    expect(out).toContain(
+      '\n::error file=tests/fixtures/valid/data/events.yaml,line=2,endLine=2,col=9,endColumn=15,title=unknown-value::`kind` is `plegde`',
+    );
   });
 
   it('names a content folder that is not there', () => {

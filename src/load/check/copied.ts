@@ -37,15 +37,15 @@ export function checkCopied(files: Files, dir: string, texts: ReadonlyMap<string
         length++;
       const shared = run.words.slice(run.index, run.index + length);
       if (!mostlyNames(shared)) {
-        const before = text.slice(0, list[i]?.offset).split('\n');
         issues.push(
           issueAt(
-            { file: `${dir}/${path}`, line: before.length, col: (before.at(-1)?.length ?? 0) + 1 },
+            { file: `${dir}/${path}`, ...placeIn(text, list[i]?.offset ?? 0) },
             {
               code: 'copied',
               what: `${String(length)} words in a row stand in \`${run.source}\` ${run.locator}: “${shared.map(({ raw }) => raw).join(' ')}”.`,
               why: 'The sources’ sentences are their owners’.',
               fix: 'Say it in our own words.',
+              end: placeIn(text, endOf(list[i + length - 1])),
             },
           ),
         );
@@ -54,6 +54,15 @@ export function checkCopied(files: Files, dir: string, texts: ReadonlyMap<string
     }
     return issues;
   });
+}
+
+function placeIn(text: string, offset: number): { line: number; col: number } {
+  const before = text.slice(0, offset).split('\n');
+  return { line: before.length, col: (before.at(-1)?.length ?? 0) + 1 };
+}
+
+function endOf(word: Word | undefined): number {
+  return word === undefined ? 0 : word.offset + word.raw.length;
 }
 
 function runsOf(texts: ReadonlyMap<string, SourceText>): Map<string, Run> {

@@ -9,12 +9,16 @@ import type { Path } from '../yaml.ts';
 /** Each date can be read and is possible; nothing is reported before it happens. */
 export function checkDates(content: Content): Issue[] {
   const issues: Issue[] = [];
+  // The same dates stand in many records.
+  const good = new Map<string, Dated>();
   const read = (entry: Entry, path: Path, text: string | undefined): Dated | undefined => {
-    if (text === undefined) return undefined;
+    const known = good.get(text ?? '');
+    if (text === undefined || known !== undefined) return known;
     try {
       const date = dated(text);
       // The reference parser must know each member too.
       for (const member of text.split(/[/,[\]]|\.\./)) if (member.trim() !== '') edtf(member.trim());
+      good.set(text, date);
       return date;
     } catch (error) {
       issues.push(
@@ -77,6 +81,7 @@ export function checkDates(content: Content): Issue[] {
     else past(entry, ['date'], date, [id]);
     past(entry, ['as_of'], as_of, [id]);
     past(entry, ['made_public'], made_public, [id]);
+    if (kind !== 'forecast') publicBefore(entry, date ?? as_of, made_public, issues);
   }
   for (const entry of content.records.event) past(entry, ['date'], entry.value.date, entry.value.claims);
   for (const entry of content.records.relation) {
@@ -92,6 +97,30 @@ export function checkDates(content: Content): Issue[] {
     if (ended) past(entry, ['ended', 'date'], ended.date, [ended.claim]);
   }
   return issues;
+}
+
+/** What is said comes out when it is said, or later. */
+function publicBefore(
+  entry: Entry,
+  said: string | undefined,
+  out: string | undefined,
+  issues: Issue[],
+): void {
+  if (said === undefined || out === undefined) return;
+  try {
+    const date = dated(out);
+    if ((date.end ?? date.start).latest >= dated(said).start.earliest) return;
+  } catch {
+    return; // Already told.
+  }
+  issues.push(
+    issueAt(entry.place(['made_public']), {
+      code: 'public-before',
+      what: `\`${entry.id}\` was made public (${out}) before what it tells of (${said}).`,
+      why: 'Nothing comes out before it is there.',
+      fix: 'Correct one of the two dates.',
+    }),
+  );
 }
 
 function endsBefore(
