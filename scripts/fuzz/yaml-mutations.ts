@@ -242,7 +242,8 @@ const TYPES: readonly Mutation[] = [
       ] as const);
       const spot = corpus.spot([kind], key);
       const found = field(spot, key);
-      const end = found.keyRange.start + spot.text.slice(found.keyRange.start, found.range.end).trimEnd().length;
+      const end =
+        found.keyRange.start + spot.text.slice(found.keyRange.start, found.range.end).trimEnd().length;
       return edit(spot, { start: found.keyRange.start, end }, `# gone`, {
         lines: [lineAt(spot.text, spot.range.start)],
       });
