@@ -48,7 +48,7 @@ export interface Verdict {
 }
 
 /** The content with an edit. */
-export function edited(files: Files, { path, text }: Edit): Files {
+function edited(files: Files, { path, text }: Edit): Files {
   const result = new Map(files);
   if (text === null) result.delete(path);
   else result.set(path, typeof text === 'string' ? text : decoded(text));

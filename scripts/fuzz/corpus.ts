@@ -103,7 +103,7 @@ export function spliced(text: string, { start, end }: Range, by: string): string
 }
 
 /** The prose of a page, and where it begins. */
-export function bodyOf(text: string): { body: string; start: number } {
+function bodyOf(text: string): { body: string; start: number } {
   const start = text.indexOf('\n---', 3) + '\n---\n'.length;
   return { body: text.slice(start), start };
 }

@@ -1,19 +1,10 @@
 import { spawnSync } from 'node:child_process';
-import {
-  cpSync,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  symlinkSync,
-  writeFileSync,
-} from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { filesOf, pagesOf, ROOT, type BuiltPage } from './built.ts';
+import { copyProject } from '../../scripts/project-copy.ts';
+import { filesOf, pagesOf, type BuiltPage } from './built.ts';
 import { linksOf, resolver } from './links.ts';
 import settings from '#src/site.json' with { type: 'json' };
 
@@ -67,26 +58,9 @@ const words = (document: Document | Element, selector = 'main') =>
   (document.querySelector(selector)?.textContent ?? '').replace(/\s+/g, ' ');
 
 beforeAll(() => {
-  for (const name of [
-    'content',
-    'public',
-    'scripts',
-    'src',
-    'package.json',
-    'tsconfig.json',
-    'astro.config.mjs',
-  ]) {
-    cpSync(join(ROOT, name), join(dir, name), { recursive: true });
-  }
+  copyProject(dir);
   rmSync(join(dir, 'content/ledger'), { recursive: true, force: true });
   rmSync(join(dir, 'public/v'), { recursive: true, force: true });
-  // Its own folder of packages, so that two builds at a time do not share what they keep there.
-  mkdirSync(join(dir, 'node_modules'));
-  for (const name of readdirSync(join(ROOT, 'node_modules'))) {
-    if (!['.astro', '.vite', '.cache'].includes(name)) {
-      symlinkSync(join(ROOT, 'node_modules', name), join(dir, 'node_modules', name));
-    }
-  }
 
   run('release', '--date', '2026-11-20');
 
