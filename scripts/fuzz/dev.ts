@@ -1,15 +1,11 @@
-import { spawn, type ChildProcess } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer, type AddressInfo } from 'node:net';
-import { once } from 'node:events';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { setTimeout } from 'node:timers/promises';
-import { chromium, type Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { filesIn, type Files } from '#src/load/files.ts';
 import { load } from '#src/load/load.ts';
 import type { Cache } from '#src/load/read.ts';
-import { findOrInstallChromium } from '../chromium.ts';
+import { devServer } from '../dev-server.ts';
 import { copyProject } from '../project-copy.ts';
 import { judged, MUTATIONS } from './content.ts';
 import { Corpus } from './corpus.ts';
@@ -18,62 +14,19 @@ import { Random } from './random.ts';
 /** How long the page may take to say what is wrong, or to be well again. */
 const PATIENCE = 10_000;
 
-/** A dev server of a copy of the project, and a page that is open in it. */
-export interface Preview {
-  dir: string;
-  root: string;
-  page: Page;
-  isAlive: () => boolean;
-  close: () => Promise<void>;
-}
-
-/** Starts `npm run dev` for a copy of the project, and opens a page of it. */
-export async function preview(address: string): Promise<Preview> {
-  const dir = mkdtempSync(join(tmpdir(), 'atlas-dev-'));
-  copyProject(dir);
-  const probe = createServer().listen(0, '127.0.0.1');
-  await once(probe, 'listening');
-  const { port } = probe.address() as AddressInfo;
-  probe.close();
-  const server: ChildProcess = spawn(
-    process.execPath,
-    ['node_modules/astro/bin/astro.mjs', 'dev', '--host', '127.0.0.1', '--port', String(port)],
-    { cwd: dir, stdio: 'ignore', detached: true, env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1' } },
-  );
-  const root = `http://127.0.0.1:${String(port)}`;
-  while (!(await fetch(root).catch(() => null))?.ok) await setTimeout(200);
-  const browser = await chromium.launch({
-    executablePath: findOrInstallChromium(),
-    args: process.getuid?.() === 0 ? ['--no-sandbox', '--disable-dev-shm-usage'] : [],
-  });
-  const page = await browser.newPage();
-  await page.goto(root + address);
-  await page.waitForLoadState('networkidle');
-  return {
-    dir,
-    root,
-    page,
-    isAlive: () => server.exitCode === null,
-    async close() {
-      await browser.close();
-      if (server.pid !== undefined) process.kill(-server.pid, 'SIGKILL');
-      await once(server, 'exit');
-      rmSync(dir, { recursive: true, force: true });
-    },
-  };
-}
-
 /** Bad edits under `npm run dev`: the page must say each, and be well again once it is taken back. */
 export async function fuzzDev(seed: number, count: number): Promise<boolean> {
   const files = await filesIn('content');
   const edits = await badEdits(files, seed, count);
-  const dev = await preview('/claims/nbc-2014-c01/');
+  const dir = mkdtempSync(join(tmpdir(), 'atlas-dev-'));
+  copyProject(dir);
+  const dev = await devServer(dir, '/claims/nbc-2014-c01/');
   const said: number[] = [];
   const well: number[] = [];
   const told = { silent: 0, dead: 0, unwell: 0 };
   try {
     for (const { name, path, text, place } of edits) {
-      const file = join(dev.dir, 'content', path);
+      const file = join(dir, 'content', path);
       const before = files.get(path);
       const begun = performance.now();
       if (text === null) rmSync(file);
@@ -98,6 +51,7 @@ export async function fuzzDev(seed: number, count: number): Promise<boolean> {
     }
   } finally {
     await dev.close();
+    rmSync(dir, { recursive: true, force: true });
   }
   console.log(`${String(count)} bad edits under npm run dev
 server alive and its last good page there: ${String(count - told.dead)}
