@@ -92,7 +92,9 @@ function makeStock(dir: string): void {
   cpSync(join(import.meta.dirname, 'peers/stock'), dir, { recursive: true });
   mkdirSync(join(dir, 'content'), { recursive: true });
   const folder = join(ROOT, 'content/data/claims');
-  const texts = readdirSync(folder).map((name) => readFileSync(join(folder, name), 'utf8').trimEnd());
+  const texts = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.yaml'))
+    .map((name) => readFileSync(join(folder, name), 'utf8').trimEnd());
   writeFileSync(join(dir, 'content/claims.yaml'), `${texts.join('\n\n')}\n`);
   cpSync(join(ROOT, 'content/groups'), join(dir, 'content/groups'), { recursive: true });
   mkdirSync(join(dir, 'node_modules'));
