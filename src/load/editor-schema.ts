@@ -1,7 +1,8 @@
 import { z } from 'zod';
-import { EdtfText, Id } from '#src/schema/primitives.ts';
+import { Id } from '#src/schema/primitives.ts';
 import { TERMS } from '#src/schema/term.ts';
 import { capital } from './capital.ts';
+import { takesDate } from './field.ts';
 import { KINDS, type Kind, type Named } from './kind.ts';
 import { PLACEHOLDER } from './placeholder.ts';
 import { REFERENCES } from './reference.ts';
@@ -60,7 +61,7 @@ function explained(schema: z.ZodType, json: Json): Json {
     };
   }
   if (!(schema instanceof z.ZodString)) return {};
-  if (isDate(schema)) return { type: ['string', 'number'], examples: DATES };
+  if (takesDate(schema)) return { type: ['string', 'number'], examples: DATES };
   const message = patternMessage(schema);
   // `2015` is a text to the loader, and a number to YAML.
   if (message === undefined && json['format'] === undefined) return { type: ['string', 'number'] };
@@ -69,13 +70,6 @@ function explained(schema: z.ZodType, json: Json): Json {
 
 /** Forms of a date, for whoever types one. */
 const DATES = ['2014-11-10', '2014-11', '2014', '2014-11~', '2014-11?', '2014/2017', '[2014..2017]'];
-
-function isDate(schema: z.ZodType): boolean {
-  for (let at: z.core.$ZodType | undefined = schema; at !== undefined; at = at._zod.parent) {
-    if (at === EdtfText) return true;
-  }
-  return false;
-}
 
 /** What a schema says of a text that does not fit its pattern. */
 function patternMessage(schema: z.ZodString): string | undefined {
