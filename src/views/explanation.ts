@@ -158,13 +158,11 @@ function onClaims(atlas: Atlas, type: RecordType, id: string, named: ReadonlySet
     findings:
       type === 'finding'
         ? []
-        : atlas.findings
-            .filter(joins)
-            .map((finding) => ({
-              id: finding.id,
-              text: finding.text,
-              how: FINDING_KINDS[finding.kind].label,
-            })),
+        : atlas.findings.filter(joins).map((finding) => ({
+            id: finding.id,
+            text: finding.text,
+            how: FINDING_KINDS[finding.kind].label,
+          })),
   };
 }
 

@@ -16,7 +16,9 @@ describe('a list of blocks', () => {
     for (const [, hash] of (valid.get(path) ?? '').matchAll(/sha256: '?([0-9a-f]{64})/g))
       expect(list).toContain(hash);
     const { issues } = await loadWith({ [path]: list });
-    expect(new Set(issues.map(({ code }) => code))).toEqual(new Set(['block-left-out', 'coded-without-claim']));
+    expect(new Set(issues.map(({ code }) => code))).toEqual(
+      new Set(['block-left-out', 'coded-without-claim']),
+    );
   });
 
   it('is begun once, and of a source on record', () => {

@@ -45,7 +45,8 @@ describe('an explanation', () => {
       const wide = text
         .split('\n')
         .filter(
-          (line) => [...line].length > width && !/^(?:Digest|Page| {2}\S+ {2,}\S+:\d+$| {2}\S+:\d+)/.test(line),
+          (line) =>
+            [...line].length > width && !/^(?:Digest|Page| {2}\S+ {2,}\S+:\d+$| {2}\S+:\d+)/.test(line),
         );
       expect(wide).toEqual([]);
     }
