@@ -40,8 +40,10 @@ try {
     for (const place of mentions) console.log(`  ${placeText(place)}`);
   }
 } catch (error) {
-  if (!(error instanceof RangeError || error instanceof MissingFolder)) throw error;
-  console.error(error.message);
+  const { code, message } = error as NodeJS.ErrnoException;
+  const unwritten = code === undefined ? '' : ` Nothing was changed.`;
+  if (!(error instanceof RangeError || error instanceof MissingFolder || unwritten !== '')) throw error;
+  console.error(message + unwritten);
   process.exitCode = error instanceof RangeError ? 2 : 1;
 }
 
