@@ -41,7 +41,7 @@ try {
   }
 } catch (error) {
   const { code, message } = error as NodeJS.ErrnoException;
-  const unwritten = code === undefined ? '' : ` Nothing was changed.`;
+  const unwritten = code === undefined ? '' : '. Nothing was changed.';
   if (!(error instanceof RangeError || error instanceof MissingFolder || unwritten !== '')) throw error;
   console.error(message + unwritten);
   process.exitCode = error instanceof RangeError ? 2 : 1;
