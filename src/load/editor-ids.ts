@@ -41,7 +41,7 @@ function ids(kinds: readonly Named[], content: Known, called: ReadonlyMap<string
     type: 'string',
     enum: sorted.map(([id]) => id),
     enumDescriptions: sorted.map(([, name]) => name),
-    errorMessage: `This is not the id of ${listed(kinds.map((kind) => KINDS[kind].a))} that was on record when the ids were last read (\`npm run schemas\`). \`npm run check\` says what was probably meant.`,
+    errorMessage: `This is not the id of ${listed(kinds.map((kind) => KINDS[kind].a))} that was on record at the last \`npm run check\`, which also says what was probably meant.`,
   };
 }
 
