@@ -6,6 +6,7 @@ import { checkCopied } from '#src/load/check/copied.ts';
 import { checkTexts, sourceText } from '#src/load/check/texts.ts';
 import { completenessOf, completenessText } from '#src/load/completeness.ts';
 import { withExcerpts } from '#src/load/excerpt.ts';
+import { refreshIds } from '#src/load/editor-files.ts';
 import { type Files, filesIn, MissingFolder, shownDir } from '#src/load/files.ts';
 import { frozenDir, readFrozen } from '#src/load/frozen.ts';
 import { framedAll } from '#src/load/frame.ts';
@@ -37,6 +38,8 @@ try {
     ...(files === undefined ? {} : { files }),
     frozen: readFrozen(frozenDir(options.content)),
   });
+  // What completes ids in an editor; that it cannot be written is no fault of the content.
+  if (options.overlay === undefined) await refreshIds(options.content, content).catch(() => []);
   const texts = options.sources === undefined ? undefined : await readTexts(options.sources);
   const against =
     texts === undefined || files === undefined

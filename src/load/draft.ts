@@ -1,19 +1,13 @@
-import { CLAIM_KINDS } from '#src/schema/claim.ts';
-import { EVENT_KINDS } from '#src/schema/event-kind.ts';
-import { FINDING_KINDS } from '#src/schema/finding.ts';
-import { Group } from '#src/schema/group.ts';
-import { GROUP_KINDS } from '#src/schema/group-kinds.ts';
-import { HEDGES } from '#src/schema/hedge.ts';
-import { PRECISIONS } from '#src/schema/place.ts';
-import { RELATION_KINDS } from '#src/schema/relation-terms.ts';
 import type { Content } from './content.ts';
+import { type Begun, type Field, NEEDED } from './draft-fields.ts';
+import { fieldsOf } from './field.ts';
 import { KINDS, type Kind, NAMED } from './kind.ts';
 import { PLACEHOLDER, placeholderId } from './placeholder.ts';
 import { listed, suggest } from './suggest.ts';
 
 /** A new record, ready to be put at the end of a file, or in a file of its own. */
 export interface Draft {
-  kind: Kind;
+  kind: Begun;
   id: string;
   /** Below the content folder. */
   path: string;
@@ -31,36 +25,57 @@ export const BEGUN = [
   'group',
   'article',
   'source',
-] as const satisfies readonly Kind[];
+] as const satisfies readonly Begun[];
+
+/** What an editor has said of some fields, as YAML. */
+export type Answers = ReadonlyMap<string, string>;
 
 /**
- * The draft of a record of this kind, in the right shape, with a placeholder wherever an editor has to say something. A claim takes the source and, if
- * wished, the block; an article the source; any other kind, if wished, an id, and an event, relation or finding also
- * the source that first tells it, in whose file it is put. Throws a RangeError that says what is
- * wrong with the arguments.
+ * The draft of a record of this kind, in the right shape, with a placeholder wherever an editor has yet to say something.
+ * A claim takes the source and, if wished, the block; an article the source; any other kind, if wished, an id, and an
+ * event, relation or finding also the source that first tells it, or else that of its first claim, in whose file it is put. Throws a RangeError that
+ * says what is wrong with the arguments.
  */
-export function draft(kind: string, [first, second]: readonly string[], content: Content): Draft {
-  const begun = BEGUN.find((known) => known === kind);
-  if (begun === undefined) {
-    throw new RangeError(`${wrong(kind, 'a kind of record', BEGUN)} It can be ${listed(BEGUN)}.`);
-  }
-  if (begun === 'claim') return claim(sourceNamed(first, content), second, content);
-  if (begun === 'article') return article(sourceNamed(first, content), content);
+export function draft(
+  kind: string,
+  [first, second]: readonly string[],
+  content: Content,
+  answers: Answers = new Map(),
+): Draft {
+  const begun = kindNamed(kind);
+  if (begun === 'claim') return claim(sourceNamed(first, content), second, content, answers);
+  if (begun === 'article') return article(sourceNamed(first, content), content, answers);
   const id = freeId(first, begun, content);
   const { path } = KINDS[begun];
-  if (begun === 'group') return { kind: begun, id, path: `${path}/${id}.mdx`, text: page(group()) };
-  const record = { event, relation, finding, person, place, source }[begun](id);
-  const told = begun === 'event' || begun === 'relation' || begun === 'finding' ? second : undefined;
+  const fields = filled(begun, NEEDED[begun], answers);
+  if (begun === 'group') return { kind: begun, id, path: `${path}/${id}.mdx`, text: page(fields) };
+  const told =
+    begun === 'event' || begun === 'relation' || begun === 'finding'
+      ? (second ?? toldBy(answers))
+      : undefined;
   const file = told === undefined ? path : `${path}/${sourceNamed(told, content)}`;
-  return { kind: begun, id, path: `${file}.yaml`, text: item(record) };
+  return { kind: begun, id, path: `${file}.yaml`, text: item([{ key: 'id', value: id }, ...fields]) };
 }
 
-type Fields = readonly (readonly [key: string, value: string])[];
+/** The kind of this name; throws a RangeError where there is none. */
+export function kindNamed(kind: string): Begun {
+  const begun = BEGUN.find((known) => known === kind);
+  if (begun !== undefined) return begun;
+  throw new RangeError(`${wrong(kind, 'a kind of record', BEGUN)} It can be ${listed(BEGUN)}.`);
+}
 
-function claim(source: string, at: string | undefined, content: Content): Draft {
+/** The source of the first claim that was named. */
+function toldBy(answers: Answers): string | undefined {
+  return /([a-z0-9-]+)-c\d+/.exec(answers.get('claims') ?? '')?.[1];
+}
+
+function claim(source: string, at: string | undefined, content: Content, answers: Answers): Draft {
   const blocks = content.records.block.filter(({ value }) => value.source === source);
-  if (blocks.length === 0)
-    throw new RangeError(`\`${source}\` has no list of its blocks on which a claim could stand.`);
+  if (blocks.length === 0) {
+    throw new RangeError(
+      `\`${source}\` has no list of its blocks on which a claim could stand: \`npm run new -- blocks ${source}\`.`,
+    );
+  }
   const block = at ?? blocks.find(({ value }) => value.state === 'coded')?.id;
   const ids = blocks.map(({ id }) => id);
   if (block === undefined)
@@ -73,20 +88,17 @@ function claim(source: string, at: string | undefined, content: Content): Draft 
     .filter((known) => known.startsWith(start))
     .map((known) => Number(known.slice(start.length)) || 0);
   const id = start + String(Math.max(0, ...numbers) + 1).padStart(2, '0');
-  const text = item([
-    ['id', id],
-    ['at', block],
-    ['text', hinted('what the source says there, in a sentence of ours')],
-    ['speaker', `{ voice: ${PLACEHOLDER} } # who says it; or person or group, by id`],
-    ['kind', hinted(`one of ${listed(Object.keys(CLAIM_KINDS))}`)],
-    ['hedge', hinted(`one of ${listed(Object.keys(HEDGES))}`)],
-    ['status', 'draft'],
-  ]);
-  return { kind: 'claim', id, path: `${KINDS.claim.path}/${source}.yaml`, text };
+  const fields = filled('claim', NEEDED.claim, new Map([['at', block], ...answers]));
+  return {
+    kind: 'claim',
+    id,
+    path: `${KINDS.claim.path}/${source}.yaml`,
+    text: item([{ key: 'id', value: id }, ...fields]),
+  };
 }
 
 /** The page of a source with all its blocks and claims in place, for the prose to be written around. */
-function article(source: string, content: Content): Draft {
+function article(source: string, content: Content, answers: Answers): Draft {
   if (content.records.article.some(({ id }) => id === source)) {
     throw new RangeError(`\`${source}\` has its article page.`);
   }
@@ -102,110 +114,30 @@ function article(source: string, content: Content): Draft {
         );
       return `\n<Block at="${at}">\n\n${marks.join('\n')}\n</Block>\n`;
     });
-  const fields: Fields = [
-    ['summary', hinted('what the article reports, in one or two sentences')],
-    ['limits', hinted('what it could not know or does not say')],
-    ['status', 'draft'],
-  ];
   return {
     kind: 'article',
     id: source,
     path: `${KINDS.article.path}/${source}.mdx`,
-    text: page(fields, stretches.join('')),
+    text: page(filled('article', NEEDED.article, answers), stretches.join('')),
   };
 }
 
-function event(id: string): Fields {
-  return [
-    ['id', id],
-    ['kind', hinted(`one of ${listed(Object.keys(EVENT_KINDS))}`)],
-    ['title', hinted('what happened, as a neutral headline')],
-    ['date', hinted('never more exact than the source: 2014-11-10, 2014-11, 2014-11~')],
-    ['claims', list('the claims that say so', 1)],
-    ['status', 'draft'],
-  ];
+/** The fields with what was said of them, in the order of the schema; what else was said stands among them. */
+function filled(kind: Kind, fields: readonly Field[], answers: Answers): Field[] {
+  const order = [...fieldsOf(KINDS[kind].schema).keys()];
+  const known = fields.map((field) => {
+    const value = answers.get(field.key);
+    return value === undefined ? field : { key: field.key, value };
+  });
+  const more = [...answers]
+    .filter(([key]) => !fields.some((field) => field.key === key))
+    .map(([key, value]) => ({ key, value }));
+  const all = [...known, ...more, { key: 'status', value: 'draft' }];
+  return more.length === 0 ? all : all.sort((a, b) => order.indexOf(a.key) - order.indexOf(b.key));
 }
 
-function relation(id: string): Fields {
-  return [
-    ['id', id],
-    ['from', hinted('the group whose tie it is')],
-    ['to', hinted('a group or person')],
-    ['kind', hinted(`one of ${listed(Object.keys(RELATION_KINDS))}`)],
-    ['mode', hinted('act or state')],
-    ['claims', list('the claims that say so', 1)],
-    ['status', 'draft'],
-  ];
-}
-
-function finding(id: string): Fields {
-  return [
-    ['id', id],
-    ['kind', hinted(`one of ${listed(Object.keys(FINDING_KINDS))}`)],
-    ['claims', list('two claims or more, the earlier first', 2)],
-    ['text', hinted('how these claims stand to one another')],
-    ['status', 'draft'],
-  ];
-}
-
-function person(id: string): Fields {
-  return [
-    ['id', id],
-    ['name', hinted('as shown')],
-    ['role', hinted('who they are in the sources (year)')],
-    ['status', 'draft'],
-  ];
-}
-
-function place(id: string): Fields {
-  return [
-    ['id', id],
-    ['name', hinted('as shown')],
-    ['lon', hinted('degrees east')],
-    ['lat', hinted('degrees north')],
-    ['precision', hinted(`one of ${listed(Object.keys(PRECISIONS))}`)],
-    ['status', 'draft'],
-  ];
-}
-
-function source(id: string): Fields {
-  return [
-    ['id', id],
-    ['title', hinted('as printed')],
-    ['outlet', hinted('who published it')],
-    ['authors', list('as printed; [] if none is named', 1)],
-    ['published', hinted('the day printed: 2014-11-10')],
-    [
-      'known',
-      `{ title: ${PLACEHOLDER}, outlet: ${PLACEHOLDER}, published: ${PLACEHOLDER} } # printed, or from what it is inferred`,
-    ],
-    ['label', hinted('short name: Outlet, year')],
-    ['status', 'draft'],
-  ];
-}
-
-function group(): Fields {
-  return [
-    ['name', hinted('as shown')],
-    ['kind', hinted(`one of ${listed(Object.keys(GROUP_KINDS))}`)],
-    ['region', hinted(`one of ${listed(Group.shape.region.options)}`)],
-    ['places', list('home places; [] if the sources name none', 1)],
-    ['summary', hinted('what the sources say it is, in one line')],
-    ['claims', list('the claims under the summary; [] if none', 1)],
-    ['status', 'draft'],
-  ];
-}
-
-/** A placeholder, and beside it what belongs there. */
-function hinted(hint: string): string {
-  return `${PLACEHOLDER} # ${hint}`;
-}
-
-function list(hint: string, length: number): string {
-  return `[${Array(length).fill(PLACEHOLDER).join(', ')}] # ${hint}`;
-}
-
-function sourceNamed(id: string | undefined, content: Content): string {
+/** The source of this id; throws a RangeError that names those on record. */
+export function sourceNamed(id: string | undefined, content: Content): string {
   const sources = content.ids.filter(({ kind }) => kind === 'source').map((known) => known.id);
   if (id === undefined) throw new RangeError(`Of which source? On record are ${listed(sources, 'and')}.`);
   if (!sources.includes(id)) {
@@ -216,7 +148,8 @@ function sourceNamed(id: string | undefined, content: Content): string {
   return id;
 }
 
-function freeId(wanted: string | undefined, kind: Kind, content: Content): string {
+/** The id that is wished, if it can be had; else the first of the kind that is free. */
+export function freeId(wanted: string | undefined, kind: Kind, content: Content): string {
   const taken = new Set([
     ...content.ids.filter((known) => NAMED.includes(known.kind as never)).map(({ id }) => id),
     ...everPublished(content),
@@ -245,10 +178,16 @@ function wrong(word: string, what: string, known: readonly string[]): string {
   return `\`${word}\` is not ${what}.${meant === undefined ? '' : ` Did you mean \`${meant}\`?`}`;
 }
 
-function item(fields: Fields): string {
-  return fields.map(([key, value], i) => `${i === 0 ? '- ' : '  '}${key}: ${value}\n`).join('');
+function item(fields: readonly Field[]): string {
+  return fields.map((field, i) => `${i === 0 ? '- ' : '  '}${lineOf(field)}`).join('');
 }
 
-function page(fields: Fields, prose = ''): string {
-  return `---\n${fields.map(([key, value]) => `${key}: ${value}\n`).join('')}---\n${prose}`;
+function page(fields: readonly Field[], prose = ''): string {
+  return `---\n${fields.map(lineOf).join('')}---\n${prose}`;
+}
+
+/** A field on its line, with what belongs there as long as nothing does. */
+function lineOf({ key, value, hint }: Field): string {
+  const open = hint !== undefined && value.includes(PLACEHOLDER);
+  return `${key}: ${value}${open ? ` # ${hint}` : ''}\n`;
 }

@@ -1,7 +1,8 @@
 import { z } from 'zod';
+import { EdtfText } from '#src/schema/primitives.ts';
 
 /** A schema without what makes it optional or gives it a default. */
-function bare(schema: z.ZodType): z.ZodType {
+export function bare(schema: z.ZodType): z.ZodType {
   let inner = schema;
   while (inner instanceof z.ZodOptional || inner instanceof z.ZodDefault) inner = inner.unwrap() as z.ZodType;
   return inner;
@@ -38,4 +39,12 @@ export function takesText(schema: z.ZodType | undefined): boolean {
   const inner = bare(schema);
   if (inner instanceof z.ZodUnion) return (inner.options as z.ZodType[]).some(takesText);
   return inner instanceof z.ZodString || inner instanceof z.ZodStringFormat;
+}
+
+/** Whether a schema takes a date. */
+export function takesDate(schema: z.ZodType): boolean {
+  for (let at: z.core.$ZodType | undefined = bare(schema); at !== undefined; at = at._zod.parent) {
+    if (at === EdtfText) return true;
+  }
+  return false;
 }

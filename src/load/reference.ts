@@ -20,7 +20,7 @@ const FIGURES = ['figures.*.claim', 'claim'] as const;
 const NAMES = ['names.*.sources.*', 'source'] as const;
 
 /** Every field that names another record, and the kinds that it may name; `*` stands for each of a list. */
-const FIELDS: Readonly<Record<Kind, readonly Field[]>> = {
+export const REFERENCES: Readonly<Record<Kind, readonly Field[]>> = {
   source: [['into.*', 'source']],
   block: [],
   claim: [
@@ -81,7 +81,7 @@ export function referencesIn(content: Content): Reference[] {
   return Object.values(content.records)
     .flat()
     .flatMap((from: Entry) => [
-      ...FIELDS[from.kind].flatMap(([pattern, ...kinds]) =>
+      ...REFERENCES[from.kind].flatMap(([pattern, ...kinds]) =>
         expand(from.value, pattern.split('.')).map(({ path, id }) => ({
           from,
           field: pattern.replaceAll('.*', ''),

@@ -3,6 +3,7 @@ import type { Content, Entry } from './content.ts';
 import type { Files } from './files.ts';
 import { formatted } from './format.ts';
 import { holds, KINDS, NAMED } from './kind.ts';
+import { modelineOf } from './modeline.ts';
 
 /** Fields that say what has happened to a record since the last edition. */
 const SAID = ['change', 'was', 'into'] as const;
@@ -57,7 +58,7 @@ async function cleared(text: string, path: string, entries: readonly Entry[]): P
   const said = new Set(entries.map(({ id }) => id));
   list.items = list.items.filter((item) => !isMap(item) || !gone.has(String(item.get('id'))));
   for (const item of list.items) if (isMap(item) && said.has(String(item.get('id')))) clear(item);
-  if (list.items.length === 0) return '[]\n';
+  if (list.items.length === 0) return `${modelineOf(text)}[]\n`;
   return formatted(document.toString({ lineWidth: 0 }), path, held);
 }
 

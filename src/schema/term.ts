@@ -11,7 +11,10 @@ export interface Term {
 
 export type Terms<K extends string = string> = Readonly<Record<K, Term>>;
 
+/** The codebook table of each enum that has one. */
+export const TERMS = z.registry<{ terms: Terms }>();
+
 /** A Zod enum of the keys of a codebook table. */
 export function oneOf<K extends string>(terms: Terms<K>) {
-  return z.enum(Object.keys(terms) as [K, ...K[]]);
+  return z.enum(Object.keys(terms) as [K, ...K[]]).register(TERMS, { terms });
 }

@@ -1,7 +1,11 @@
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { appended } from '#src/load/append.ts';
+import { draft } from '#src/load/draft.ts';
+import type { Files } from '#src/load/files.ts';
 import { load } from '#src/load/load.ts';
+import { valid, VALID } from '../load/fixtures.ts';
 import { copyOfValid, run } from './run.ts';
 
 describe('new', () => {
@@ -25,16 +29,11 @@ describe('new', () => {
   it.each(['event', 'relation', 'finding', 'person', 'place', 'group', 'source'])(
     'begins a %s that fits at once, and another beside it',
     async (kind) => {
-      const dir = copyOfValid();
-      expect(run('new', kind, '--content', dir).code).toBe(0);
-      expect(run('new', kind, '--content', dir).code).toBe(0);
-      const { issues, content } = await load(dir);
+      const { files } = await begun((await begun(valid, kind)).files, kind);
+      const { issues, content } = await load(VALID, { files });
       expect(issues).toEqual([]);
       expect(content.ids.map(({ id }) => id)).toEqual(
         expect.arrayContaining([`new-${kind}`, `new-${kind}-2`]),
-      );
-      expect(readdirSync(dir, { recursive: true }).filter((name) => String(name).endsWith('.new'))).toEqual(
-        [],
       );
     },
   );
@@ -78,20 +77,18 @@ describe('new', () => {
   it.each(['event', 'relation', 'finding', 'person', 'place', 'group', 'source', 'claim', 'article'])(
     'begins a %s that cannot be published as it stands, and that names no record',
     async (kind) => {
-      const dir = copyOfValid();
-      if (kind === 'article') rmSync(join(dir, 'articles/beta-2016.mdx'));
+      const before = new Map(valid);
+      if (kind === 'article') before.delete('articles/beta-2016.mdx');
       const words = kind === 'claim' || kind === 'article' ? ['beta-2016'] : [];
-      const { out } = run('new', kind, ...words, '--content', dir);
-      const [path = '', line] = out.split('\n')[0]?.split(':') ?? [];
-      const text = readFileSync(path, 'utf8');
-      const begun = text
+      const { files, path, text, line } = await begun(before, kind, ...words);
+      const record = text
         .split('\n')
-        .slice(Number(line) - 1)
+        .slice(line - 1)
         .join('\n');
-      expect((await load(dir, { drafts: true })).records).not.toBeNull();
-      expect(begun.split('\n---\n')[0]).not.toMatch(/oldtown|northern-club|league|youth|beta-2016-c0[12]/);
-      writeFileSync(path, text.replace('status: draft\n', ''));
-      const { records, issues } = await load(dir);
+      expect((await load(VALID, { files, drafts: true })).records).not.toBeNull();
+      expect(record.split('\n---\n')[0]).not.toMatch(/oldtown|northern-club|league|youth|beta-2016-c0[12]/);
+      const published = new Map([...files, [path, text.replace('status: draft\n', '')]]);
+      const { records, issues } = await load(VALID, { files: published });
       expect(records).toBeNull();
       const left = issues.filter(({ code }) => code === 'placeholder');
       expect(left.length).toBeGreaterThan(1);
@@ -135,6 +132,35 @@ describe('new', () => {
     expect(readFileSync(path, 'utf8')).toBe('- id: "a\n');
   });
 
+  it('takes what fields say from the command line', () => {
+    const dir = copyOfValid();
+    const said = ['--text', 'It was so.', '--speaker', 'ada-miller', '--kind', 'fact', '--hedge', 'stated'];
+    const { out } = run('new', 'claim', 'beta-2016', 'p2', ...said, '--groups', 'league', '--content', dir);
+    expect(out).toContain('`beta-2016-c03`, is begun as a draft. Remove `status: draft`.');
+    expect(readFileSync(join(dir, 'data/claims/beta-2016.yaml'), 'utf8')).toContain(
+      '- id: beta-2016-c03\n  at: p2\n  text: It was so.\n  speaker: { person: ada-miller }\n  kind: fact\n  hedge: stated\n  groups: [league]\n  status: draft\n',
+    );
+    const { code, err } = run('new', 'claim', 'beta-2016', '--hegde', 'stated', '--content', dir);
+    expect(err).toContain('`--hegde` is neither a field nor an option. Did you mean `--hedge`?');
+    expect(code).toBe(2);
+  });
+
+  it('lists the blocks of a source from its text', () => {
+    const dir = copyOfValid();
+    run('new', 'source', 'gamma-2018', '--content', dir);
+    const texts = join(dir, '..', `${basename(dir)}-texts`);
+    mkdirSync(texts);
+    onTestFinished(() => {
+      rmSync(texts, { recursive: true });
+    });
+    writeFileSync(join(texts, 'gamma-2018.tsv'), 'h\tA heading\np1\tOne.\np2\tTwo.\n');
+    const { code, out } = run('new', 'blocks', 'gamma-2018', '--sources', texts, '--content', dir);
+    expect([code, out.split('\n')[1]?.split('.')[0]]).toEqual([0, '2 blocks, each as coded']);
+    expect(readFileSync(join(dir, 'data/blocks/gamma-2018.yaml'), 'utf8')).toMatch(
+      /^- at: p1\n {2}state: coded\n {2}sha256: [0-9a-f']+\n\n- at: p2\n/,
+    );
+  });
+
   it.each([
     [['clam', 'beta-2016'], '`clam` is not a kind of record. Did you mean `claim`?'],
     [
@@ -149,15 +175,27 @@ describe('new', () => {
     [['event', 'oldtown'], 'The id `oldtown` is taken.'],
     [['event', 'Old Town'], '`Old Town` is no id'],
     [['article', 'beta-2016'], '`beta-2016` has its article page.'],
+  ])('refuses %j', async ([kind = '', ...words], message) => {
+    await expect(begun(valid, kind, ...words)).rejects.toThrow(message);
+  });
+
+  it.each([
     [['event', 'a', 'beta-2016', 'b'], 'Too many words'],
+    [['blocks', 'beta-2016'], 'Where is the text of `beta-2016`? --sources DIR'],
     [[], 'What is to be begun?'],
-  ])('refuses %j', (args, message) => {
-    const dir = copyOfValid();
-    const { code, err } = run('new', ...args, '--content', dir);
+  ])('refuses %j, and says so', (args, message) => {
+    const { code, err } = run('new', ...args, '--content', VALID);
     expect(err).toContain(message);
     expect(code).toBe(2);
   });
 });
+
+/** The files with a record begun, and where it stands. */
+async function begun(files: Files, kind: string, ...words: string[]) {
+  const { content } = await load(VALID, { files });
+  const { path, text, line } = appended(files, draft(kind, words, content));
+  return { files: new Map([...files, [path, text]]), path, text, line };
+}
 
 /** Puts words in the place of the placeholders, one after another. */
 function fillIn(path: string, words: string[]): void {
