@@ -61,7 +61,7 @@ describe('npm test', () => {
   it('names its steps when it is asked for another', () => {
     const { status, output } = command('scripts/test.ts', ['units']);
     expect(status).toBe(2);
-    expect(output).toMatch(/No step is called units\. Steps: types, .*browser\./);
+    expect(output).toMatch(/No step is called units\. Steps: types, .*browser, nginx\./);
   });
 });
 

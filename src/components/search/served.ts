@@ -11,7 +11,9 @@ export const served = new Map(
   Object.entries({ names, sentences }).map(([what, data]) => [`${what}-${digest(data).slice(0, 12)}`, data]),
 );
 
-const [namesAddress, sentencesAddress] = [...served.keys()].map((name) => href(`/search/records/${name}.json`));
+const [namesAddress, sentencesAddress] = [...served.keys()].map((name) =>
+  href(`/search/records/${name}.json`),
+);
 
 /** Where the files are, as attributes of what opens the search. */
 export const servedAddresses = { 'data-names': namesAddress, 'data-sentences': sentencesAddress };
