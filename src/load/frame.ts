@@ -7,8 +7,8 @@ export type Paint = (part: 'place' | 'error' | 'warning' | 'number' | 'help', te
 
 const plain: Paint = (_part, text) => text;
 
-/** Columns of a message, and of the line that it shows. */
-const WIDTH = 100;
+/** Columns of a message, and of the line that it shows: as many as a small window has. */
+const WIDTH = 80;
 
 /**
  * An issue as a small picture, with the line that it speaks of:
@@ -55,10 +55,13 @@ function excerpt(
   const number = String(line);
   const gutter = ' '.repeat(number.length);
   const carets = `${' '.repeat(before)}${paint(severity, '^'.repeat(marked))}`;
-  const label = meant === undefined ? '' : ` ${paint('help', meant)}`;
+  const label = meant === undefined ? '' : paint('help', meant);
+  const fits = before + marked + 1 + (meant?.length ?? 0) <= WIDTH - 10;
+  const margin = `  ${paint('number', `${gutter} |`)}`;
   return [
     `  ${paint('number', `${number} |`)} ${text}`.trimEnd(),
-    `  ${paint('number', `${gutter} |`)} ${carets}${label}`,
+    `${margin} ${carets}${fits && label !== '' ? ` ${label}` : ''}`,
+    ...(fits ? [] : [`${margin} ${label}`]),
   ];
 }
 

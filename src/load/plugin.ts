@@ -15,6 +15,10 @@ const DRAFTS = `Object.values(atlas)
   .filter(({ status }) => status === 'draft')
   .map(({ page, url }) => page ?? url)`;
 
+/** Where the page would show a trace of our code, which helps no editor. */
+const FURTHER =
+  'The page comes back once this is mended. npm run check says the same; docs/errors.md explains each kind.';
+
 type Server = HookParameters<'astro:server:setup'>['server'];
 type Logger = HookParameters<'astro:server:setup'>['logger'];
 
@@ -42,6 +46,9 @@ export function atlasContent(): AstroIntegration {
       },
       'astro:server:setup': ({ server, logger }) => {
         watch(dir, preview, server, logger);
+      },
+      'astro:server:start': ({ logger }) => {
+        logger.info('What is left to do: /editors/');
       },
     },
   };
@@ -71,9 +78,20 @@ function virtualAtlas(preview: () => Preview, dev: boolean) {
 function watch(dir: string, preview: Preview, server: Server, logger: Logger): void {
   const { hot } = server.environments.client;
   const show = () => {
-    const { name, message, stack } = new ContentError(preview.errors);
-    hot.send({ type: 'error', err: { name, message, stack: stack ?? '', plugin: 'atlas-content' } });
+    const { title, framed } = new ContentError(preview.errors);
+    const err = { name: 'content/', title, message: framed, stack: FURTHER, plugin: 'atlas-content' };
+    hot.send({ type: 'error', err });
   };
+
+  // Astro reloads the page at once for prose; a page of content that does not hold would take the last good one's place.
+  let pending = 0;
+  let held = false;
+  const send = hot.send.bind(hot) as (...args: unknown[]) => void;
+  hot.send = ((...args: unknown[]) => {
+    const { type } = Object(args[0]) as { type?: unknown };
+    if (type === 'full-reload' && (pending > 0 || preview.errors.length > 0)) held = true;
+    else send(...args);
+  }) as typeof hot.send;
 
   const refresh = async () => {
     try {
@@ -82,8 +100,9 @@ function watch(dir: string, preview: Preview, server: Server, logger: Logger): v
       if (errors.length > 0) {
         logger.error(new ContentError(errors).message);
         show();
-      } else if (changed || turned) {
-        hot.send({ type: 'full-reload', path: '*' });
+      } else if (changed || turned || held) {
+        held = false;
+        send({ type: 'full-reload', path: '*' });
       }
     } catch (error) {
       logger.error(`The content cannot be read: ${String(error)}`);
@@ -93,10 +112,14 @@ function watch(dir: string, preview: Preview, server: Server, logger: Logger): v
   let running = Promise.resolve();
   let timer: NodeJS.Timeout | undefined;
   server.watcher.on('all', (_event, path) => {
-    if (!path.startsWith(dir + sep)) return;
+    if (!path.startsWith(dir + sep) || path.startsWith(join(dir, '.schemas'))) return;
+    pending += timer === undefined ? 1 : 0;
     clearTimeout(timer);
     timer = setTimeout(() => {
-      running = running.then(refresh);
+      timer = undefined;
+      running = running.then(refresh).finally(() => {
+        pending -= 1;
+      });
     }, SETTLE_MS);
   });
   server.watcher.add(dir);

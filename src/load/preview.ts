@@ -1,5 +1,6 @@
 import { deskOf } from './desk.ts';
 import { framedAll } from './frame.ts';
+import { refreshIds } from './editor-files.ts';
 import { frozenDir, readFrozen } from './frozen.ts';
 import type { Issue } from './issue.ts';
 import { type Loaded, load } from './load.ts';
@@ -47,18 +48,30 @@ export class Preview {
 /** A preview of a content folder: with drafts, or, for the site itself, without them and with its frozen pages checked. */
 export function previewOf(dir: string, drafts: boolean): Preview {
   const cache: Cache = new Map();
-  return new Preview(() =>
-    load(dir, drafts ? { drafts, cache } : { cache, frozen: readFrozen(frozenDir(dir)) }),
-  );
+  return new Preview(async () => {
+    if (!drafts) return load(dir, { cache, frozen: readFrozen(frozenDir(dir)) });
+    const loaded = await load(dir, { drafts, cache });
+    // Completion may come a moment later, and a folder that cannot be written to is no reason to show nothing.
+    void refreshIds(dir, loaded.content).catch(() => []);
+    return loaded;
+  });
 }
 
 /** All mistakes as one error. */
 export class ContentError extends Error {
   override readonly name = 'ContentError';
+  /** What heads the message in the page. */
+  readonly title: string;
+  /** Each mistake with its line, one below the other. */
+  readonly framed: string;
 
   constructor(errors: readonly Issue[]) {
     const count = errors.length === 1 ? 'a mistake' : `${String(errors.length)} mistakes`;
-    super(`The content holds ${count}.\n\n${framedAll(errors)}`);
+    const title = `The content holds ${count}.`;
+    const framed = framedAll(errors);
+    super(`${title}\n\n${framed}`);
+    this.title = title;
+    this.framed = framed;
     // Where in our code it was noticed helps no editor.
     this.stack = `${this.name}: ${this.message}`;
   }

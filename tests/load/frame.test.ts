@@ -16,8 +16,8 @@ describe('a framed message', () => {
   2 |   kind: plegde
     |         ^^^^^^ Did you mean \`pledge\`?
 
-  It can be pledge, split, defection, declaration, attack, abduction, clash, strike, arrest,
-  statement, leadership or territory.
+  It can be pledge, split, defection, declaration, attack, abduction, clash,
+  strike, arrest, statement, leadership or territory.
   error[unknown-value]`,
     );
   });
