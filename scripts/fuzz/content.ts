@@ -56,11 +56,11 @@ function edited(files: Files, { path, text }: Edit): Files {
 }
 
 /** Reads the content with an edit, and holds what is said of it against what should be. */
-export async function judged(files: Files, edit: Edit, cache: Cache): Promise<Verdict> {
-  const { issues } = await load(CONTENT, { files: edited(files, edit), cache: new Map(cache) });
+export async function judged(files: Files, edit: Edit, cache: Cache, dir = CONTENT): Promise<Verdict> {
+  const { issues } = await load(dir, { files: edited(files, edit), cache: new Map(cache) });
   const errors = issues.filter(({ severity }) => severity === 'error');
   const there = errors.filter(({ file, line }) =>
-    edit.lines === 'any' ? true : file === `${CONTENT}/${edit.path}` && edit.lines.includes(line),
+    edit.lines === 'any' ? true : file === `${dir}/${edit.path}` && edit.lines.includes(line),
   );
   return {
     refused: errors.length > 0,
