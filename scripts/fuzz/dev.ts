@@ -37,7 +37,7 @@ export async function fuzzDev(seed: number, count: number): Promise<boolean> {
         told.silent += 1;
         console.error(`not said in the page: ${name}, ${place}`);
       }
-      const answer = await fetch(`${dev.root}/groups/boko-haram/`).catch(() => null);
+      const answer = await fetch(`${dev.root}/people/`).catch(() => null);
       if (!dev.isAlive() || answer?.ok !== true) told.dead += 1;
       const restored = performance.now();
       if (typeof before === 'string') writeFileSync(file, before);
