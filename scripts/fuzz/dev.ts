@@ -1,6 +1,6 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { filesIn, type Files } from '#src/load/files.ts';
 import { load } from '#src/load/load.ts';
@@ -29,6 +29,7 @@ export async function fuzzDev(seed: number, count: number): Promise<boolean> {
       const file = join(dir, 'content', path);
       const before = files.get(path);
       const begun = performance.now();
+      mkdirSync(dirname(file), { recursive: true });
       if (text === null) rmSync(file);
       else writeFileSync(file, text);
       const seen = await shown(dev.page, place);
