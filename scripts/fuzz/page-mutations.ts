@@ -50,7 +50,7 @@ export const PAGE_MUTATIONS: readonly Mutation[] = [
     invalid: true,
     make: (corpus) => {
       const { path, text, range } = corpus.prose(/<Ref to="[^"]+">[^<]*<\/Ref>/);
-      const name = typo('Ref', corpus.random, new Set(['Ref']));
+      const name = typo('Ref', corpus.random, new Set(['Ref', 'ref']));
       const capital = name[0]?.toUpperCase() + name.slice(1);
       const by = text.slice(range.start, range.end).replaceAll('Ref', capital);
       return { path, text: spliced(text, range, by), lines: [lineAt(text, range.start)], meant: 'Ref' };
