@@ -34,7 +34,7 @@ function ids(kinds: readonly Named[], content: Known, called: ReadonlyMap<string
   const known = new Map(
     content.ids
       .filter(({ kind }) => (kinds as readonly Kind[]).includes(kind))
-      .map(({ kind, id }) => [id, called.get(`${kind} ${id}`) ?? `${KINDS[kind].a}, unfinished`] as const),
+      .map(({ kind, id }) => [id, `${kind}: ${called.get(`${kind} ${id}`) ?? 'unfinished'}`] as const),
   );
   const sorted = [...known].sort(([a], [b]) => (a < b ? -1 : 1));
   return {

@@ -22,7 +22,7 @@ export const CLAIM_KINDS = {
   forecast: {
     label: 'forecast',
     definition: 'A statement about what will or may happen after the source was published.',
-    example: 'If the new leader is not seen as a sufficient replacement, there is a risk of defections.',
+    example: 'Members may defect if the successor does not convince them.',
     counterExample:
       'An aim that a group has now, even one that lies in the future: that it has it is a fact.',
   },
