@@ -70,6 +70,7 @@ const DEEP = /(?:[[{]\s*(?:\w+:\s*)?){200}/;
 function parsed(text: string, lineCounter: LineCounter): Document {
   const deep = DEEP.exec(text);
   if (deep === null) return parseDocument(text, { lineCounter, prettyErrors: false, schema: 'core' });
+  // Only for its lines, by which the place is told.
   parseDocument(text.slice(0, deep.index), { lineCounter });
   const document = new Document();
   document.errors.push(new YAMLParseError([deep.index, deep.index], 'UNEXPECTED_TOKEN', 'nested too deep'));
