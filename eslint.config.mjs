@@ -51,13 +51,14 @@ const layers = [
   })),
   {
     // The loader asks three things of the atlas: whether a date is one, where two codings differ, and how a record stands
-    // to what was published of it.
+    // to what was published of it. Both work out once what does not change.
     from: { element: { type: 'load' } },
     allow: {
       to: {
         element: {
           type: 'atlas',
-          fileInternalPath: '{address,agreement,atlas,changed,date,day,digest,follows,history,published}.ts',
+          fileInternalPath:
+            '{address,agreement,atlas,changed,date,day,digest,follows,history,published,remembered}.ts',
         },
       },
     },

@@ -6,7 +6,7 @@ import { decoded } from '#src/load/encoding.ts';
 import { type Files, filesIn } from '#src/load/files.ts';
 import type { Issue } from '#src/load/issue.ts';
 import { load } from '#src/load/load.ts';
-import type { Cache } from '#src/load/read.ts';
+import type { Cache } from '#src/load/cache.ts';
 import { Corpus } from './corpus.ts';
 import { FILE_MUTATIONS } from './file-mutations.ts';
 import { HARMLESS } from './harmless.ts';

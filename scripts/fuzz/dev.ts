@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { filesIn, type Files } from '#src/load/files.ts';
 import { load } from '#src/load/load.ts';
-import type { Cache } from '#src/load/read.ts';
+import type { Cache } from '#src/load/cache.ts';
 import { devServer } from '../dev-server.ts';
 import { copyProject } from '../project-copy.ts';
 import { judged, MUTATIONS } from './content.ts';

@@ -5,6 +5,7 @@ import type { Source } from '#src/schema/source.ts';
 import { addressOf } from './address.ts';
 import { digest } from './digest.ts';
 import { order } from './order.ts';
+import { remembered } from './remembered.ts';
 
 /** What the page of an article says, as plain text: part of the source as published. */
 export interface Reading {
@@ -57,20 +58,25 @@ export function publishedRecords(records: Records): PublishedRecord[] {
   ];
 }
 
-function all(
-  type: RecordType,
-  list: readonly { id: string; change?: string | undefined }[],
-): PublishedRecord[] {
-  return list
-    .map(({ change, ...record }) => ({
-      id: record.id,
-      type,
-      url: addressOf(type, record),
-      digest: digest(record),
-      record: Object.fromEntries(
-        Object.entries(record).filter(([key, value]) => !FOR_EDITORS.has(key) && value !== undefined),
-      ) as PublishedRecord['record'],
-      ...(change === undefined ? {} : { change }),
-    }))
-    .sort((a, b) => order(a.id, b.id));
+function all(type: RecordType, list: readonly Written[]): PublishedRecord[] {
+  return list.map((record) => published(record)(type)).sort((a, b) => order(a.id, b.id));
 }
+
+interface Written {
+  id: string;
+  change?: string | undefined;
+}
+
+const published = remembered(({ change, ...record }: Written) => {
+  const hash = digest(record);
+  return (type: RecordType): PublishedRecord => ({
+    id: record.id,
+    type,
+    url: addressOf(type, record),
+    digest: hash,
+    record: Object.fromEntries(
+      Object.entries(record).filter(([key, value]) => !FOR_EDITORS.has(key) && value !== undefined),
+    ) as PublishedRecord['record'],
+    ...(change === undefined ? {} : { change }),
+  });
+});

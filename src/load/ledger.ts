@@ -1,6 +1,7 @@
 import { hashed } from '#src/atlas/digest.ts';
 import { EDITION, LedgerEntry, LedgerHead } from '#src/schema/ledger.ts';
 import type { Edition } from '#src/schema/ledger.ts';
+import { type Cache, cached } from './cache.ts';
 import type { Files } from './files.ts';
 import { sha256 } from './frozen.ts';
 import { issueAt, type Fault, type Issue, type Place } from './issue.ts';
@@ -25,7 +26,11 @@ export function entryPlace({ file }: LoadedEdition, index: number): Place {
  * Reads the ledger, oldest edition first: each line must fit its schema, each digest must be that of its record, each
  * file must name the hash of the one before.
  */
-export function readLedger(files: Files, dir: string): { editions: LoadedEdition[]; issues: Issue[] } {
+export function readLedger(
+  files: Files,
+  dir: string,
+  cache: Cache = new Map(),
+): { editions: LoadedEdition[]; issues: Issue[] } {
   const issues: Issue[] = [];
   const editions: LoadedEdition[] = [];
   let previous: string | null = null;
@@ -37,7 +42,13 @@ export function readLedger(files: Files, dir: string): { editions: LoadedEdition
       issues.push(issueAt({ file, line: 1, col: 1 }, broken(text?.unreadable ?? 'It cannot be read.')));
       continue;
     }
-    const { edition, chained } = readEdition(text, file, issues);
+    const {
+      edition,
+      chained,
+      hash,
+      issues: own,
+    } = cached(cache, `edition ${path}`, text, () => readEdition(text, file));
+    issues.push(...own);
     if (edition !== undefined) {
       if (edition.edition !== FILE.exec(path)?.[1]) {
         issues.push(
@@ -65,22 +76,30 @@ export function readLedger(files: Files, dir: string): { editions: LoadedEdition
       }
       editions.push(edition);
     }
-    previous = sha256(text);
+    previous = hash;
   }
   return { editions, issues };
 }
 
-function readEdition(
-  text: string,
-  file: string,
-  issues: Issue[],
-): { edition?: LoadedEdition; chained: string | null } {
+/** What a file of the ledger says by itself. */
+interface ReadEdition {
+  edition?: LoadedEdition;
+  /** The hash that it names as that of the file before. */
+  chained: string | null;
+  /** Its own. */
+  hash: string;
+  issues: Issue[];
+}
+
+function readEdition(text: string, file: string): ReadEdition {
+  const issues: Issue[] = [];
+  const hash = sha256(text);
   const at = (line: number): Place => ({ file, line, col: 1 });
   const [first = '', ...lines] = text.replace(/\n$/, '').split('\n');
   const head = LedgerHead.safeParse(parsed(first));
   if (!head.success) {
     issues.push(issueAt(at(1), broken('The first line does not say which edition this is.')));
-    return { chained: null };
+    return { chained: null, hash, issues };
   }
   const { edition, date, previous, style } = head.data;
   const entries = lines.flatMap((line, i) => {
@@ -104,7 +123,7 @@ function readEdition(
     }
     return [data];
   });
-  return { edition: { edition, date, entries, file, style }, chained: previous };
+  return { edition: { edition, date, entries, file, style }, chained: previous, hash, issues };
 }
 
 function broken(what: string): Fault {

@@ -19,12 +19,13 @@ import { checkReferences } from './check/references.ts';
 import { checkSpelling } from './check/spelling.ts';
 import { checkTerms } from './check/terms.ts';
 import { checkUnused } from './check/unused.ts';
+import type { Cache } from './cache.ts';
 import type { Content } from './content.ts';
 import { withExcerpts } from './excerpt.ts';
 import { type Files, filesIn, MissingFolder, shownDir } from './files.ts';
 import type { Frozen } from './frozen.ts';
 import { type Issue, sortedIssues } from './issue.ts';
-import { type Cache, readContent } from './read.ts';
+import { readContent } from './read.ts';
 import { recordsOf } from './assemble.ts';
 
 const CHECKS = [
@@ -68,6 +69,8 @@ export interface Loaded {
   issues: Issue[];
   /** What was read, for checks that need more than the content. */
   content: Content;
+  /** Of what it was read. */
+  files: Files;
 }
 
 /** Reads and checks the content of a folder. */
@@ -77,7 +80,13 @@ export async function load(
 ): Promise<Loaded> {
   const found = files ?? (await filesOr(dir));
   if (found instanceof MissingFolder) {
-    return { records: null, issues: [found.issue], content: readContent(new Map(), shownDir(dir)).content };
+    const files: Files = new Map();
+    return {
+      records: null,
+      issues: [found.issue],
+      content: readContent(files, shownDir(dir)).content,
+      files,
+    };
   }
   const { content: read, issues } = readContent(found, shownDir(dir), cache);
   const content = frozen === undefined ? read : { ...read, frozen };
@@ -85,7 +94,7 @@ export async function load(
     withExcerpts([...issues, ...CHECKS.flatMap((check) => check(content))], found, content.dir),
   );
   const failed = all.some(({ severity }) => severity === 'error');
-  return { records: failed ? null : recordsOf(content, drafts), issues: all, content };
+  return { records: failed ? null : recordsOf(content, drafts), issues: all, content, files: found };
 }
 
 async function filesOr(dir: string): Promise<Files | MissingFolder> {

@@ -1,3 +1,4 @@
+import { remembered } from '#src/atlas/remembered.ts';
 import type { Content, Entry } from './content.ts';
 import type { Place } from './issue.ts';
 import type { Kind } from './kind.ts';
@@ -27,20 +28,23 @@ const FIELDS = {
 } as const satisfies Partial<Record<Kind, readonly string[]>>;
 
 /** All that editors have written in words of their own, in fields and in prose. */
-export function ownWords(content: Content): OwnWords[] {
-  const entries = (Object.keys(FIELDS) as (keyof typeof FIELDS)[]).flatMap(
-    (kind) => content.records[kind] as Entry<keyof typeof FIELDS>[],
-  );
-  return entries.flatMap((entry) => [
-    ...FIELDS[entry.kind].flatMap((field) => {
-      const text: unknown = Reflect.get(entry.value, field);
-      if (typeof text !== 'string') return [];
-      const claimed = entry.kind === 'claim' && field === 'text';
-      return [{ text, place: entry.place([field]), within: text, claimed }];
-    }),
-    ...(entry.body?.sentences ?? []).flatMap(wordsIn),
-  ]);
-}
+export const ownWords: (content: Content) => OwnWords[] = remembered(({ records }) =>
+  (Object.keys(FIELDS) as Writing[])
+    .flatMap((kind) => records[kind] as Entry<Writing>[])
+    .flatMap((entry) => wordsOf(entry)),
+);
+
+type Writing = keyof typeof FIELDS;
+
+const wordsOf = remembered((entry: Entry<Writing>): OwnWords[] => [
+  ...FIELDS[entry.kind].flatMap((field) => {
+    const text: unknown = Reflect.get(entry.value, field);
+    if (typeof text !== 'string') return [];
+    const claimed = entry.kind === 'claim' && field === 'text';
+    return [{ text, place: entry.place([field]), within: text, claimed }];
+  }),
+  ...(entry.body?.sentences ?? []).flatMap(wordsIn),
+]);
 
 function wordsIn({ pieces }: Sentence): OwnWords[] {
   const within = pieces.map(({ text }) => text).join('');

@@ -5,6 +5,8 @@ import { ContentError, type Preview, previewOf } from './preview.ts';
 
 const NAME = 'virtual:atlas';
 const RESOLVED = `\0${NAME}`;
+/** The dev server runs pages in its own process: megabytes of records as source text would be parsed at each edit. */
+const HANDED = Symbol.for(NAME);
 /** Editors write a file in several steps; wait for the last. */
 const SETTLE_MS = 25;
 
@@ -65,11 +67,22 @@ function virtualAtlas(preview: () => Preview, dev: boolean) {
       if (preview().good === undefined) await preview().refresh();
       const { good, errors } = preview();
       if (good === undefined) throw new ContentError(errors);
+      const link = `import { link } from '#src/atlas/link.ts';`;
+      if (!dev) {
+        return [
+          link,
+          `export const atlas = link(JSON.parse(${JSON.stringify(JSON.stringify(good))}));`,
+          `export const desk = [];`,
+          `export const drafts = [];`,
+        ].join('\n');
+      }
+      Reflect.set(globalThis, HANDED, preview());
       return [
-        `import { link } from '#src/atlas/link.ts';`,
-        `export const atlas = link(JSON.parse(${JSON.stringify(good)}));`,
-        `export const desk = JSON.parse(${JSON.stringify(dev ? preview().desk : '[]')});`,
-        `export const drafts = ${dev ? DRAFTS : '[]'};`,
+        link,
+        `const { good, desk } = globalThis[Symbol.for('${NAME}')];`,
+        `export const atlas = link(good);`,
+        `export { desk };`,
+        `export const drafts = ${DRAFTS};`,
       ].join('\n');
     },
   };

@@ -1,14 +1,16 @@
-import { deskOf } from './desk.ts';
+import type { Records } from '#src/schema/records.ts';
+import type { Cache } from './cache.ts';
+import { deskOf, type Tray } from './desk.ts';
 import { framedAll } from './frame.ts';
 import { refreshIds } from './editor-files.ts';
+import type { Files } from './files.ts';
 import { frozenDir, readFrozen } from './frozen.ts';
 import type { Issue } from './issue.ts';
 import { type Loaded, load } from './load.ts';
-import type { Cache } from './read.ts';
 
 /** What a reading of the content came to. */
 export interface Reading {
-  /** The records, or what is left to do, differ from the last good ones. */
+  /** There are other good records than before. */
   changed: boolean;
   /** The content is whole again, or no longer. */
   turned: boolean;
@@ -17,32 +19,39 @@ export interface Reading {
 
 /** The content of a folder, read again on demand; while it holds mistakes the last good records stay. */
 export class Preview {
-  /** The last good records as JSON; `undefined` before any. */
-  good: string | undefined;
+  /** The last good records; `undefined` before any. */
+  good: Records | undefined;
   errors: Issue[] = [];
-  /** What the last good content leaves to do, as JSON. */
-  desk = '[]';
   readonly #read: () => Promise<Loaded>;
+  #shown: Files | undefined;
+  #desk: () => Tray[] = () => [];
 
   constructor(read: () => Promise<Loaded>) {
     this.#read = read;
   }
 
+  /** What the last good content leaves to do. */
+  get desk(): Tray[] {
+    return this.#desk();
+  }
+
   /** Reads the content now. */
   async refresh(): Promise<Reading> {
-    const { records, issues, content } = await this.#read();
-    const before = { good: this.good, desk: this.desk, whole: this.errors.length === 0 };
-    if (records !== null) {
-      this.good = JSON.stringify(records);
-      this.desk = JSON.stringify(deskOf(content, issues));
-    }
+    const { records, issues, content, files } = await this.#read();
+    const wasWhole = this.errors.length === 0;
     this.errors = issues.filter(({ severity }) => severity === 'error');
-    return {
-      changed: this.good !== before.good || this.desk !== before.desk,
-      turned: (this.errors.length === 0) !== before.whole,
-      errors: this.errors,
-    };
+    const changed = records !== null && (this.#shown === undefined || !areSame(files, this.#shown));
+    if (changed) {
+      this.good = records;
+      this.#shown = files;
+      this.#desk = () => deskOf(content, issues);
+    }
+    return { changed, turned: (this.errors.length === 0) !== wasWhole, errors: this.errors };
   }
+}
+
+function areSame(files: Files, others: Files): boolean {
+  return files.size === others.size && [...files].every(([path, text]) => others.get(path) === text);
 }
 
 /** A preview of a content folder: with drafts, or, for the site itself, without them and with its frozen pages checked. */

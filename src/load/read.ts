@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { type Cache, cached } from './cache.ts';
 import type { Content, Entry } from './content.ts';
 import { conflictIssues } from './conflict.ts';
 import { encodingIssues } from './encoding.ts';
@@ -22,23 +23,17 @@ interface Part {
   issues: Issue[];
 }
 
-/** What was read of each file, by path; a file whose text is the same need not be read again. */
-export type Cache = Map<string, { text: string | Unreadable; part: Part }>;
-
 /** Reads every content file: all records that fit their schema, and an issue for all that does not. */
 export function readContent(
   files: Files,
   dir: string,
   cache: Cache = new Map(),
 ): { content: Content; issues: Issue[] } {
-  const parts = [...files].map(([path, text]) => {
-    const known = cache.get(path);
-    const part = known?.text === text ? known.part : readPart(path, text, `${dir}/${path}`);
-    cache.set(path, { text, part });
-    return part;
-  });
+  const parts = [...files].map(([path, text]) =>
+    cached(cache, path, text, () => readPart(path, text, `${dir}/${path}`)),
+  );
   parts.push(...missingLists(files, dir));
-  const ledger = readLedger(files, dir);
+  const ledger = readLedger(files, dir, cache);
   const entries = parts.flatMap((part) => part.entries);
   const of = <K extends Kind>(kind: K) => entries.filter((entry) => entry.kind === kind) as Entry<K>[];
   return {

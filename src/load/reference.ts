@@ -1,3 +1,4 @@
+import { remembered } from '#src/atlas/remembered.ts';
 import type { Content, Entry } from './content.ts';
 import type { Place } from './issue.ts';
 import type { Kind, Named } from './kind.ts';
@@ -77,28 +78,30 @@ export const REFERENCES: Readonly<Record<Kind, readonly Field[]>> = {
 const REF: readonly Named[] = ['group', 'person', 'place', 'event', 'finding', 'claim', 'source'];
 
 /** Every reference in the content, those in prose included. */
-export function referencesIn(content: Content): Reference[] {
-  return Object.values(content.records)
+export const referencesIn: (content: Content) => Reference[] = remembered(({ records }) =>
+  Object.values(records)
     .flat()
-    .flatMap((from: Entry) => [
-      ...REFERENCES[from.kind].flatMap(([pattern, ...kinds]) =>
-        expand(from.value, pattern.split('.')).map(({ path, id }) => ({
-          from,
-          field: pattern.replaceAll('.*', ''),
-          id,
-          kinds,
-          place: from.place(path),
-        })),
-      ),
-      ...(from.body?.claims ?? []).map((mark) => ({
-        from,
-        field: '<Claim>',
-        kinds: ['claim' as const],
-        ...mark,
-      })),
-      ...(from.body?.refs ?? []).map((mark) => ({ from, field: '<Ref>', kinds: REF, ...mark })),
-    ]);
-}
+    .flatMap((from: Entry) => referencesOf(from)),
+);
+
+const referencesOf = remembered((from: Entry): Reference[] => [
+  ...REFERENCES[from.kind].flatMap(([pattern, ...kinds]) =>
+    expand(from.value, pattern.split('.')).map(({ path, id }) => ({
+      from,
+      field: pattern.replaceAll('.*', ''),
+      id,
+      kinds,
+      place: from.place(path),
+    })),
+  ),
+  ...(from.body?.claims ?? []).map((mark) => ({
+    from,
+    field: '<Claim>',
+    kinds: ['claim' as const],
+    ...mark,
+  })),
+  ...(from.body?.refs ?? []).map((mark) => ({ from, field: '<Ref>', kinds: REF, ...mark })),
+]);
 
 function expand(value: unknown, pattern: readonly string[], path: Path = []): { path: Path; id: string }[] {
   const [step, ...rest] = pattern;

@@ -1,5 +1,6 @@
 import type { AtlasGroup, Day } from '#src/atlas/atlas.ts';
 import { lastDay } from '#src/atlas/day.ts';
+import { remembered } from '#src/atlas/remembered.ts';
 import { rivalries, type Rivalry, type RivalryKind } from '#src/atlas/rivalry.ts';
 import { toldSources } from '#src/atlas/told.ts';
 import { dateText } from './date.ts';
@@ -103,20 +104,15 @@ function followed(atlas: MapAtlas, list: readonly Rivalry[]): Rivalry[] {
   return list.filter(({ by, to }) => isFollowed(atlas, by, to));
 }
 
-/** How many rivals each has over the whole record, of an atlas that was asked before. */
-const counted = new WeakMap<MapAtlas, ReadonlyMap<string, number>>();
-
-function countRivals(atlas: MapAtlas): ReadonlyMap<string, number> {
-  const known = counted.get(atlas);
-  if (known) return known;
+/** How many rivals each has over the whole record. */
+const countRivals = remembered((atlas: MapAtlas): ReadonlyMap<string, number> => {
   const all = followed(atlas, rivalries(atlas, { at: '9999', told: atlas.sources.map(({ id }) => id) }));
   const cells = new Set(all.map(({ by, to }) => `${by} ${to}`));
   const numbers = new Map<string, number>();
   for (const end of [...cells].flatMap((cell) => cell.split(' ')))
     numbers.set(end, (numbers.get(end) ?? 0) + 1);
-  counted.set(atlas, numbers);
   return numbers;
-}
+});
 
 /** All who are ever in the matrix, in an order that no date and no source changes. */
 function sorted(atlas: MapAtlas, sort: Sort): RivalryEnd[] {

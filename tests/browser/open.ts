@@ -83,9 +83,10 @@ export async function watched(
     if (reason !== 'net::ERR_ABORTED') troubles.push(`${at()}: ${request.url()} failed: ${reason}`);
   });
   page.on('request', (request) => {
-    // What a page made itself, it may ask for again.
-    const asked = request.url().replace(/^blob:/, '');
-    if (!asked.startsWith(root)) troubles.push(`${at()}: asked for ${request.url()}`);
+    // What a page made itself, it may ask for again; such an address has no path of ours.
+    const asked = request.url();
+    if (!asked.startsWith(root) && !asked.startsWith(`blob:${new URL(root).origin}/`))
+      troubles.push(`${at()}: asked for ${request.url()}`);
   });
   return {
     context,

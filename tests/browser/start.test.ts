@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { BASE } from '../site/built.ts';
 import { open, watched, type Opened } from './open.ts';
 
 let opened: Opened;
@@ -126,7 +127,7 @@ describe('the map of the front page', () => {
     const shown = await page.locator(title).textContent();
     await onward.click();
     await expect.poll(() => page.locator('[data-map] input[name=address]').inputValue()).not.toBe('');
-    expect(new URL(page.url()).pathname).toBe('/map/');
+    expect(new URL(page.url()).pathname).toBe(`${BASE}map/`);
     expect(await page.locator(title).textContent()).toBe(shown);
     expect(troubles).toEqual([]);
     await context.close();

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { ContentError, Preview } from '#src/load/preview.ts';
-import type { Cache } from '#src/load/read.ts';
+import type { Cache } from '#src/load/cache.ts';
 import { edited, loadWith } from './fixtures.ts';
 
 describe('Preview', () => {
@@ -20,7 +20,7 @@ describe('Preview', () => {
 
     changes = edited('data/events.yaml', 'title: Members', 'title: Some members');
     expect(await preview.refresh()).toEqual({ changed: true, turned: true, errors: [] });
-    expect(preview.good).toContain('Some members');
+    expect(JSON.stringify(preview.good)).toContain('Some members');
 
     expect(await preview.refresh()).toEqual({ changed: false, turned: false, errors: [] });
   });

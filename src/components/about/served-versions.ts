@@ -1,11 +1,12 @@
 import { atlas } from 'virtual:atlas';
-import { digest } from '#src/atlas/digest.ts';
+import { remembered } from '#src/atlas/remembered.ts';
 import { href } from '#src/site.ts';
 import { citables } from '#src/views/citable.ts';
+import { contentName } from '../content-name.ts';
 
-const known = citables(atlas);
-/** Names the file by its content: it may be cached for ever. */
-const name = `versions-${digest(known).slice(0, 12)}`;
+const knownOf = remembered(citables);
+const known = () => knownOf(atlas);
+const name = `versions-${contentName(known)}`;
 
 /** All versions of all records as this build serves them, for the check of a bibliography. */
 export const servedVersions = { known, name, address: href(`/cite/${name}.json`) };

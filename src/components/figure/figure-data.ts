@@ -1,15 +1,16 @@
 import type { Atlas } from '#src/atlas/atlas.ts';
 import { lastDay } from '#src/atlas/day.ts';
-import { digest } from '#src/atlas/digest.ts';
+import { remembered } from '#src/atlas/remembered.ts';
 import type { FigureData } from '#src/islands/view-page.ts';
 import { href } from '#src/site.ts';
 import { packAtlas } from '#src/views/map-atlas.ts';
 import { trackedGroups } from '#src/views/map-groups.ts';
 import { latestDay, recordSpan } from '#src/views/map-span.ts';
+import { contentName } from '../content-name.ts';
 
 /** What all figures are drawn from once they are alive, as this build serves it. */
 export interface ServedFigures {
-  data: FigureData;
+  data: () => FigureData;
   /** Names the file by its content: it may be cached for ever. */
   name: string;
   /** Where it is served, under the base. */
@@ -18,20 +19,14 @@ export interface ServedFigures {
   version: string;
 }
 
-const made = new WeakMap<Atlas, ServedFigures>();
-
 /** The one file that the figures of all pages share: the atlas packed, and what their addresses may speak of. */
-export function servedFigures(atlas: Atlas): ServedFigures {
-  const known = made.get(atlas);
-  if (known) return known;
-  const data = figureData(atlas);
-  const hash = digest(data).slice(0, 12);
+export const servedFigures: (atlas: Atlas) => ServedFigures = remembered((atlas) => {
+  const data = remembered(figureData);
+  const hash = contentName(() => data(atlas));
   const name = `atlas-${hash}`;
   const address = href(`/figures/${name}.json`);
-  const served = { data, name, address, version: `${atlas.edition}-${hash}` };
-  made.set(atlas, served);
-  return served;
-}
+  return { data: () => data(atlas), name, address, version: `${atlas.edition}-${hash}` };
+});
 
 function figureData(atlas: Atlas): FigureData {
   const span = recordSpan(atlas);

@@ -1,4 +1,5 @@
 import type { Atlas, AtlasPlace } from '#src/atlas/atlas.ts';
+import { remembered } from '#src/atlas/remembered.ts';
 import { WHOLE } from '#src/draw/frame.ts';
 import { placeNear, placePanels } from '#src/draw/panels.ts';
 import { placeMap, type MapPlacement, type PlacedOn } from '#src/draw/place-map.ts';
@@ -14,17 +15,11 @@ export interface Placements {
   near: (place: AtlasPlace) => MapPlacement | null;
 }
 
-const made = new WeakMap<Atlas, Placements>();
-
 /** The placements of an atlas. */
-export function placementsOf(atlas: Atlas): Placements {
-  const known = made.get(atlas);
-  if (known) return known;
+export const placementsOf: (atlas: Atlas) => Placements = remembered((atlas) => {
   const { groups } = mapView(atlas, { at: latestDay(atlas), told: [] });
-  const placements = work(groups, eventPlaces(atlas));
-  made.set(atlas, placements);
-  return placements;
-}
+  return work(groups, eventPlaces(atlas));
+});
 
 function work(groups: readonly MapGroup[], events: PlacedOn['events']): Placements {
   let whole: MapPlacement | undefined;

@@ -1,19 +1,23 @@
 import { atlas } from 'virtual:atlas';
-import { digest } from '#src/atlas/digest.ts';
+import type { Atlas } from '#src/atlas/atlas.ts';
+import { remembered } from '#src/atlas/remembered.ts';
 import { searchEntries } from '#src/search/entries.ts';
 import { pack } from '#src/search/pack.ts';
 import { href } from '#src/site.ts';
+import { contentName } from '../content-name.ts';
 
-const { names, sentences } = pack(searchEntries(atlas), href('/'));
+const packed = remembered((of: Atlas) => pack(searchEntries(of), href('/')));
+const file = (part: 'names' | 'sentences') => {
+  const data = () => packed(atlas)[part];
+  return { name: `${part}-${contentName(data)}`, data };
+};
+const names = file('names');
+const sentences = file('sentences');
 
-/** What the search fetches, by name. Files are named by their content: they may be cached for ever. */
-export const served = new Map(
-  Object.entries({ names, sentences }).map(([what, data]) => [`${what}-${digest(data).slice(0, 12)}`, data]),
-);
+/** What the search fetches. */
+export const served = [names, sentences];
 
-const [namesAddress, sentencesAddress] = [...served.keys()].map((name) =>
-  href(`/search/records/${name}.json`),
-);
+const addressOf = ({ name }: { name: string }) => href(`/search/records/${name}.json`);
 
 /** Where the files are, as attributes of what opens the search. */
-export const servedAddresses = { 'data-names': namesAddress, 'data-sentences': sentencesAddress };
+export const servedAddresses = { 'data-names': addressOf(names), 'data-sentences': addressOf(sentences) };

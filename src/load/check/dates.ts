@@ -6,19 +6,20 @@ import { issueAt, type Issue } from '../issue.ts';
 import { KINDS } from '../kind.ts';
 import type { Path } from '../yaml.ts';
 
+/** The same dates stand in many records, and in the same content when it is read again. */
+const GOOD = new Map<string, Dated>();
+
 /** Each date can be read and is possible; nothing is reported before it happens. */
 export function checkDates(content: Content): Issue[] {
   const issues: Issue[] = [];
-  // The same dates stand in many records.
-  const good = new Map<string, Dated>();
   const read = (entry: Entry, path: Path, text: string | undefined): Dated | undefined => {
-    const known = good.get(text ?? '');
+    const known = GOOD.get(text ?? '');
     if (text === undefined || known !== undefined) return known;
     try {
       const date = dated(text);
       // The reference parser must know each member too.
       for (const member of text.split(/[/,[\]]|\.\./)) if (member.trim() !== '') edtf(member.trim());
-      good.set(text, date);
+      GOOD.set(text, date);
       return date;
     } catch (error) {
       issues.push(

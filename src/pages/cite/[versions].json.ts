@@ -6,4 +6,4 @@ export function getStaticPaths() {
 }
 
 /** What a bibliography is held against, fetched when a reader is about to check one. */
-export const GET: APIRoute = () => new Response(JSON.stringify(servedVersions.known));
+export const GET: APIRoute = () => new Response(JSON.stringify(servedVersions.known()));

@@ -9,4 +9,4 @@ export function getStaticPaths() {
 }
 
 /** What all figures are drawn from, fetched when a reader is about to use one or the page is at rest. */
-export const GET: APIRoute = () => new Response(JSON.stringify(data));
+export const GET: APIRoute = () => new Response(JSON.stringify(data()));

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { filesIn, type Files } from '#src/load/files.ts';
 import { load } from '#src/load/load.ts';
-import type { Cache } from '#src/load/read.ts';
+import type { Cache } from '#src/load/cache.ts';
 import { judged, MUTATIONS } from '../../../scripts/fuzz/content.ts';
 import { Corpus } from '../../../scripts/fuzz/corpus.ts';
 import { Random } from '../../../scripts/fuzz/random.ts';

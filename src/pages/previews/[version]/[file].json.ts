@@ -3,7 +3,7 @@ import { servedPreviews } from '#src/components/frame/served-previews.ts';
 
 export function getStaticPaths() {
   const { files, version } = servedPreviews;
-  return Object.entries(files).map(([file, previews]) => ({
+  return Object.entries(files()).map(([file, previews]) => ({
     params: { version, file },
     props: { previews },
   }));

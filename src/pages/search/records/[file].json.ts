@@ -2,7 +2,7 @@ import type { APIRoute } from 'astro';
 import { served } from '#src/components/search/served.ts';
 
 export function getStaticPaths() {
-  return [...served].map(([file, data]) => ({ params: { file }, props: { data } }));
+  return served.map(({ name, data }) => ({ params: { file: name }, props: { data: data() } }));
 }
 
 /** What the search of the site looks through, fetched when a reader is about to search. */
