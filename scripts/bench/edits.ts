@@ -11,6 +11,13 @@ const EDITS = 20;
 const CLAIM = 'nbc-2014-c01';
 const GROUP = 'boko-haram';
 
+/** Stock Astro now and then reloads a page before its store is written: the edit is not seen until the next one. */
+const NEVER = 8000;
+
+interface Seen extends Spread {
+  lost: number;
+}
+
 /** One site whose edits are timed: where it stands and which files an editor changes. */
 interface Subject {
   name: string;
@@ -68,10 +75,11 @@ export async function benchEdits(scratch: string): Promise<void> {
     milliseconds(seen[i].yaml.p95),
     range(seen[i].mdx),
     milliseconds(seen[i].mdx.p95),
+    `${String(seen[i].yaml.lost + seen[i].mdx.lost)} of ${String(2 * EDITS)}`,
   ];
   console.log(
     table(
-      ['milliseconds', 'check', 'pages', 'cold build', 'YAML seen', 'p95', 'MDX seen', 'p95'],
+      ['milliseconds', 'check', 'pages', 'cold build', 'YAML seen', 'p95', 'MDX seen', 'p95', 'never seen'],
       [row(0, ours), row(1, stock)],
     ),
   );
@@ -128,32 +136,41 @@ function run(dir: string, script: string, ...words: string[]): void {
     throw new Error(`${script} in ${dir}: exit ${String(status)}\n${stdout}${stderr}`.slice(0, 2000));
 }
 
-/** How long a saved change takes to stand in the open page. */
-async function seenIn({ dir, claims, group }: Subject): Promise<{ yaml: Spread; mdx: Spread }> {
-  const edits = async (address: string, file: string, pattern: RegExp) => {
+/** How long a saved change takes to stand in the open page; changes that never come to stand there are counted apart. */
+async function seenIn({ dir, claims, group }: Subject): Promise<{ yaml: Seen; mdx: Seen }> {
+  const edits = async (address: string, file: string, pattern: RegExp): Promise<Seen> => {
     const path = join(dir, file);
     const text = readFileSync(path, 'utf8');
     const dev = await devServer(dir, address);
+    const times: number[] = [];
+    let lost = 0;
     try {
-      const times: number[] = [];
       // The first two warm up.
       for (let i = -2; i < EDITS; i += 1) {
         const word = `edit${String(i + 10)}`;
         const start = performance.now();
         writeFileSync(path, text.replace(pattern, `$1 ${word}`));
-        await dev.page.waitForFunction(
-          (wanted) => document.querySelector('main')?.textContent.includes(wanted) === true,
-          word,
-          { polling: 10 },
-        );
-        if (i >= 0) times.push(performance.now() - start);
-        await dev.page.waitForLoadState('networkidle');
+        const seen = await dev.page
+          .waitForFunction(
+            (wanted) => document.querySelector('main')?.textContent.includes(wanted) === true,
+            word,
+            { polling: 10, timeout: NEVER },
+          )
+          .then(
+            () => true,
+            () => false,
+          );
+        if (i >= 0 && seen) times.push(performance.now() - start);
+        if (i >= 0 && !seen) lost += 1;
+        // An editor looks at it for a moment.
+        await dev.page.waitForTimeout(1000);
       }
-      return spread(times);
     } finally {
       await dev.close();
       writeFileSync(path, text);
     }
+    if (times.length === 0) throw new Error(`${dir}: no edit of ${file} was ever seen`);
+    return { ...spread(times), lost };
   };
   return {
     yaml: await edits(`/claims/${CLAIM}/`, claims, new RegExp(`(id: ${CLAIM}\\n(?:.*\\n)*?  text: .*)`)),
