@@ -51,7 +51,7 @@ const layers = [
   })),
   {
     // The loader asks three things of the atlas: whether a date is one, where two codings differ, and how a record stands
-    // to what was published of it. Both work out once what does not change.
+    // to what was published of it. It also remembers as the atlas does.
     from: { element: { type: 'load' } },
     allow: {
       to: {

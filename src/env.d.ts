@@ -7,7 +7,7 @@ declare module 'virtual:atlas' {
   export const atlas: Atlas;
 
   /** What editors may want to look at; only in the dev server. */
-  export const desk: Tray[];
+  export const desk: () => Tray[];
   /** Addresses of drafts; only in the dev server. */
   export const drafts: string[];
 }

@@ -11,9 +11,10 @@ const EDITS = 20;
 const CLAIM = 'nbc-2014-c01';
 const GROUP = 'boko-haram';
 
-/** Stock Astro now and then reloads a page before its store is written: the edit is not seen until the next one. */
+/** In milliseconds. Stock Astro now and then reloads a page before its store is written: such an edit is not seen. */
 const NEVER = 8000;
 
+/** How long edits took to be seen, and how many never were. */
 interface Seen extends Spread {
   lost: number;
 }

@@ -58,25 +58,22 @@ export function publishedRecords(records: Records): PublishedRecord[] {
   ];
 }
 
-function all(type: RecordType, list: readonly Written[]): PublishedRecord[] {
-  return list.map((record) => published(record)(type)).sort((a, b) => order(a.id, b.id));
+function all(
+  type: RecordType,
+  list: readonly { id: string; change?: string | undefined }[],
+): PublishedRecord[] {
+  return list
+    .map((record) => ({
+      id: record.id,
+      type,
+      url: addressOf(type, record),
+      digest: digestOf(record),
+      record: Object.fromEntries(
+        Object.entries(record).filter(([key, value]) => !FOR_EDITORS.has(key) && value !== undefined),
+      ) as PublishedRecord['record'],
+      ...(record.change === undefined ? {} : { change: record.change }),
+    }))
+    .sort((a, b) => order(a.id, b.id));
 }
 
-interface Written {
-  id: string;
-  change?: string | undefined;
-}
-
-const published = remembered(({ change, ...record }: Written) => {
-  const hash = digest(record);
-  return (type: RecordType): PublishedRecord => ({
-    id: record.id,
-    type,
-    url: addressOf(type, record),
-    digest: hash,
-    record: Object.fromEntries(
-      Object.entries(record).filter(([key, value]) => !FOR_EDITORS.has(key) && value !== undefined),
-    ) as PublishedRecord['record'],
-    ...(change === undefined ? {} : { change }),
-  });
-});
+const digestOf = remembered(digest);

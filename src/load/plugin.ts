@@ -72,16 +72,16 @@ function virtualAtlas(preview: () => Preview, dev: boolean) {
         return [
           link,
           `export const atlas = link(JSON.parse(${JSON.stringify(JSON.stringify(good))}));`,
-          `export const desk = [];`,
+          `export const desk = () => [];`,
           `export const drafts = [];`,
         ].join('\n');
       }
       Reflect.set(globalThis, HANDED, preview());
       return [
         link,
-        `const { good, desk } = globalThis[Symbol.for('${NAME}')];`,
-        `export const atlas = link(good);`,
-        `export { desk };`,
+        `const preview = globalThis[Symbol.for('${NAME}')];`,
+        `export const atlas = link(preview.good);`,
+        `export const desk = () => preview.desk;`,
         `export const drafts = ${DRAFTS};`,
       ].join('\n');
     },

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Cache } from '#src/load/cache.ts';
 import { sha256, type Frozen } from '#src/load/frozen.ts';
 import { issueText } from '#src/load/issue.ts';
 import { load } from '#src/load/load.ts';
@@ -18,6 +19,7 @@ const lineOf = (id: string) =>
 async function said(
   changes: Readonly<Record<string, string | null>> = {},
   frozen: ReadonlyMap<string, string> = hashes,
+  cache: Cache = new Map(),
 ): Promise<string[]> {
   const files = new Map<string, string>([...valid, [LEDGER, first?.ledger ?? '']]);
   for (const [path, text] of Object.entries(changes)) {
@@ -25,7 +27,7 @@ async function said(
     else files.set(path, text);
   }
   const there: Frozen = { dir: 'public/v', hashes: frozen };
-  const { issues } = await load(VALID, { files, frozen: there });
+  const { issues } = await load(VALID, { files, frozen: there, cache });
   return issues.map((issue) => issueText(issue).replaceAll(`${VALID}/`, ''));
 }
 
@@ -37,6 +39,20 @@ const CLAIMS = 'data/claims/beta-2016.yaml';
 describe('content that was released', () => {
   it('is checked without a word', async () => {
     expect(await said()).toEqual([]);
+  });
+
+  it('is judged anew each time that it is read again, however much is kept of the last time', async () => {
+    const cache: Cache = new Map();
+    const changes = [
+      {},
+      { [LEDGER]: first.ledger.replace('About 40 members', 'About 41 members') },
+      edited(CLAIMS, 'About 40 members', 'Some 40 members'),
+      {},
+    ];
+    const kept: string[][] = [];
+    for (const change of changes) kept.push(await said(change, hashes, cache));
+    expect(kept).toEqual(await Promise.all(changes.map((change) => said(change))));
+    expect(kept.map(({ length }) => length > 0)).toEqual([false, true, true, false]);
   });
 
   it('may grow', async () => {

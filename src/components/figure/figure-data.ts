@@ -21,14 +21,14 @@ export interface ServedFigures {
 
 /** The one file that the figures of all pages share: the atlas packed, and what their addresses may speak of. */
 export const servedFigures: (atlas: Atlas) => ServedFigures = remembered((atlas) => {
-  const data = remembered(figureData);
-  const hash = contentName(() => data(atlas));
+  const data = () => dataOf(atlas);
+  const hash = contentName(data);
   const name = `atlas-${hash}`;
   const address = href(`/figures/${name}.json`);
-  return { data: () => data(atlas), name, address, version: `${atlas.edition}-${hash}` };
+  return { data, name, address, version: `${atlas.edition}-${hash}` };
 });
 
-function figureData(atlas: Atlas): FigureData {
+const dataOf = remembered((atlas: Atlas): FigureData => {
   const span = recordSpan(atlas);
   const at = latestDay(atlas);
   return {
@@ -43,4 +43,4 @@ function figureData(atlas: Atlas): FigureData {
     },
     atlas: packAtlas(atlas),
   };
-}
+});
