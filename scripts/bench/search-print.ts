@@ -44,12 +44,11 @@ interface Run {
   sets: readonly QuerySet[];
   keys: number;
   hostile: Hostility;
-  browser: InBrowser | null;
 }
 
-/** Prints results as tables, ours first, and whether the goals are reached; the first set is the one that judges. */
-export function printSearch(results: readonly Result[], run: Run): void {
-  const [ours, ...peers] = results;
+/** Prints what came of each engine as tables, ours first; the first set is the one that judges. */
+export function printEngines(results: readonly Result[], run: Run): void {
+  const [ours] = results;
   const judged = ours?.sets[0];
   if (ours === undefined || judged === undefined) return;
   const size = (set: QuerySet) => `${set.name} ${set.queries.length}`;
@@ -72,7 +71,14 @@ Quality, on the queries of “${run.sets[0]?.name ?? ''}”:
   console.log(scaleTable(results, ours, run.scales));
   const { asked, thrown, p50, p99 } = run.hostile;
   console.log(`\n${asked} queries in bad faith: ${thrown} threw; p50 ${fine(p50)} ms, p99 ${fine(p99)} ms.`);
-  console.log(run.browser === null ? '' : browserText(run.browser));
+}
+
+/** Prints what is so in Chromium, if it was asked, and whether the goals are reached. */
+export function printGoals(results: readonly Result[], hostile: Hostility, browser: InBrowser | null): void {
+  const [ours, ...peers] = results;
+  const judged = ours?.sets[0];
+  if (ours === undefined || judged === undefined) return;
+  if (browser !== null) console.log(browserText(browser));
   const best = (figure: 'mrr' | 'ndcg' | 'at1') =>
     Math.max(...peers.map(({ sets }) => sets[0]?.all[figure] ?? 0));
   const goals = searchGoals({
@@ -81,9 +87,9 @@ Quality, on the queries of “${run.sets[0]?.name ?? ''}”:
     peers: { mrr: best('mrr'), ndcg: best('ndcg'), at1: best('at1') },
     key: ours.keys.p95,
     keyAtScale: ours.scales.at(-1)?.keys.p95 ?? Infinity,
-    browser: run.browser,
-    thrown,
-    hostile: p99,
+    browser,
+    thrown: hostile.thrown,
+    hostile: hostile.p99,
   });
   console.log(`\n${goals.map(goalLine).join('\n')}`);
 }

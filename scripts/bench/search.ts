@@ -11,7 +11,8 @@ import { installPeers } from './install.ts';
 import { pagefind } from './pagefind.ts';
 import { inBrowser } from './search-browser.ts';
 import { contenders, type Find, type RecordFiles } from './search-engines.ts';
-import { printSearch, type Hostility, type Keys, type QuerySet, type Result } from './search-print.ts';
+import { part } from './search-goals.ts';
+import { printEngines, printGoals, type Hostility, type Keys, type QuerySet, type Result } from './search-print.ts';
 import { DEPTH, keystrokes, quality, scattered, type Judged } from './search-quality.ts';
 import { atlasIn, ROOT } from './site.ts';
 import { percentile, spread } from './statistics.ts';
@@ -52,6 +53,7 @@ export async function benchSearch(scratch: string, loads: number): Promise<void>
     const keys = await typing(find);
     const records = results.length === 0 ? packed(real.names) + packed(real.sentences) : packed(real.entries);
     results.push({ name, sets, script, records, load, keys, scales: [] });
+    console.log(`  MRR@10 ${part(sets[0]?.all.mrr ?? NaN)}, a key ${keys.p95.toFixed(2)} ms (p95)`);
   }
   for (const scale of SCALES) {
     const made = recordFiles(syntheticEntries(entries, scale));
@@ -70,14 +72,19 @@ export async function benchSearch(scratch: string, loads: number): Promise<void>
   const words = entries.slice(0, 200).map(({ title }) => title);
   const bad = hostileQueries(HOSTILE, words);
   const hostile = hostility(opened(first.open, real, 1).find, bad);
-  console.log('Asking in Chromium …');
+  printEngines(results, { records: entries.length, scales: SCALES, sets: SETS, keys: KEYS.length, hostile });
+  console.log('\nAsking in Chromium …');
   const browser = isBuilt()
-    ? await inBrowser(join(scratch, 'ours.mjs'), KEYS.slice(0, KEYS_IN_BROWSER), bad)
+    ? await inBrowser(join(scratch, 'ours.mjs'), KEYS.slice(0, KEYS_IN_BROWSER), bad).catch(notMeasured)
     : null;
-  printSearch(results, {
-    ...{ records: entries.length, scales: SCALES, sets: SETS, keys: KEYS.length },
-    ...{ hostile, browser },
-  });
+  printGoals(results, hostile, browser);
+}
+
+/** What was measured before stands, and is judged without what was not. */
+function notMeasured(error: unknown): null {
+  console.error(`Chromium could not be asked: ${String(error)}`);
+  process.exitCode = 1;
+  return null;
 }
 
 function isBuilt(): boolean {
