@@ -23,7 +23,13 @@ export async function devServer(dir: string, address: string): Promise<DevServer
   const server = spawn(
     process.execPath,
     [join(dir, 'node_modules/astro/bin/astro.mjs'), 'dev', '--host', '127.0.0.1', '--port', String(port)],
-    { cwd: dir, stdio: 'ignore', detached: true, env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1' } },
+    {
+      cwd: dir,
+      stdio: 'ignore',
+      detached: true,
+      // Within a test of Vitest's, Astro would serve no page.
+      env: { ...process.env, VITEST: undefined, ASTRO_TELEMETRY_DISABLED: '1' },
+    },
   );
   const root = `http://127.0.0.1:${String(port)}`;
   while (!(await fetch(root + address).catch(() => null))?.ok) {

@@ -7,7 +7,9 @@ declare module 'virtual:atlas' {
   export const atlas: Atlas;
 
   /** What editors may want to look at; only in the dev server. */
-  export const desk: () => Tray[];
+  export const desk: () => Promise<Tray[]>;
   /** Addresses of drafts; only in the dev server. */
   export const drafts: string[];
+  /** Which reading of the content this is; only in the dev server more than 0. */
+  export const reading: number;
 }

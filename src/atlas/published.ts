@@ -68,12 +68,16 @@ function all(
       type,
       url: addressOf(type, record),
       digest: digestOf(record),
-      record: Object.fromEntries(
-        Object.entries(record).filter(([key, value]) => !FOR_EDITORS.has(key) && value !== undefined),
-      ) as PublishedRecord['record'],
+      record: forReaders(record),
       ...(record.change === undefined ? {} : { change: record.change }),
     }))
     .sort((a, b) => order(a.id, b.id));
 }
 
 const digestOf = remembered(digest);
+const forReaders = remembered(
+  (record: object) =>
+    Object.fromEntries(
+      Object.entries(record).filter(([key, value]) => !FOR_EDITORS.has(key) && value !== undefined),
+    ) as PublishedRecord['record'],
+);

@@ -1,6 +1,7 @@
 import { type Dirent } from 'node:fs';
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { isAbsolute, join, relative, sep } from 'node:path';
+import { type Cache, cached } from './cache.ts';
 import { decoded } from './encoding.ts';
 import { issueAt, type Issue, issueText } from './issue.ts';
 
@@ -32,8 +33,11 @@ export class MissingFolder extends Error {
   }
 }
 
-/** Reads every file below a folder; hidden files and editors' backups are left out. Throws MissingFolder if it is not there. */
-export async function filesIn(dir: string): Promise<Files> {
+/**
+ * Reads every file below a folder; hidden files and editors' backups are left out. Throws MissingFolder if it is not there.
+ * What holds the same bytes as the last time, by the cache, is the same text.
+ */
+export async function filesIn(dir: string, cache: Cache = new Map()): Promise<Files> {
   const found = await readdir(dir, { recursive: true, withFileTypes: true }).catch((error: unknown) => {
     const { code } = error as NodeJS.ErrnoException;
     throw code === 'ENOENT' || code === 'ENOTDIR' ? new MissingFolder(dir) : error;
@@ -48,12 +52,12 @@ export async function filesIn(dir: string): Promise<Files> {
     .sort((a, b) => (a.path < b.path ? -1 : 1));
   return new Map(
     await Promise.all(
-      entries.map(async ({ entry, path }) => [path, await read(join(dir, path), entry)] as const),
+      entries.map(async ({ entry, path }) => [path, await read(join(dir, path), entry, cache)] as const),
     ),
   );
 }
 
-async function read(path: string, entry: Dirent): Promise<string | Unreadable> {
+async function read(path: string, entry: Dirent, cache: Cache): Promise<string | Unreadable> {
   try {
     const target = entry.isSymbolicLink() ? await stat(path) : entry;
     if (target.isDirectory()) {
@@ -64,7 +68,11 @@ async function read(path: string, entry: Dirent): Promise<string | Unreadable> {
       };
     }
     if (!target.isFile()) return { unreadable: 'This is not a file.' };
-    return decoded(await readFile(path));
+    const bytes = await readFile(path);
+    const name = `bytes ${path}`;
+    const last = cache.get(name)?.given;
+    const same = Buffer.isBuffer(last) && last.equals(bytes) ? last : bytes;
+    return cached(cache, name, same, () => decoded(bytes));
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     if (code === 'ENOENT' && entry.isSymbolicLink()) {

@@ -1,5 +1,6 @@
 import type { Records } from '#src/schema/records.ts';
 import { checkArticles } from './check/articles.ts';
+import { checkChanges } from './check/changes.ts';
 import { checkCodings } from './check/codings.ts';
 import { checkCore } from './check/core.ts';
 import { checkDates } from './check/dates.ts';
@@ -38,18 +39,16 @@ const CHECKS = [
   checkCodings,
   checkDrafts,
   checkCore,
-  checkLifetimes,
   checkFigures,
   checkPlaces,
   checkNames,
-  checkSpelling,
-  checkProfiles,
-  checkTerms,
   checkLinks,
-  checkUnused,
   checkLedger,
   checkFrozen,
 ];
+
+/** What these find is worth a look, and keeps nothing from being published. */
+const WARNINGS = [checkLifetimes, checkSpelling, checkProfiles, checkTerms, checkUnused, checkChanges];
 
 export interface Options {
   /** Keep drafts in the records, as for a preview. */
@@ -60,6 +59,8 @@ export interface Options {
   frozen?: Frozen;
   /** What was read the last time, for one who reads again and again. */
   cache?: Cache;
+  /** `false` leaves out the checks that only warn. */
+  warnings?: boolean;
 }
 
 export interface Loaded {
@@ -76,9 +77,9 @@ export interface Loaded {
 /** Reads and checks the content of a folder. */
 export async function load(
   dir: string,
-  { drafts = false, files, frozen, cache }: Options = {},
+  { drafts = false, files, frozen, cache, warnings = true }: Options = {},
 ): Promise<Loaded> {
-  const found = files ?? (await filesOr(dir));
+  const found = files ?? (await filesOr(dir, cache));
   if (found instanceof MissingFolder) {
     const files: Files = new Map();
     return {
@@ -90,16 +91,17 @@ export async function load(
   }
   const { content: read, issues } = readContent(found, shownDir(dir), cache);
   const content = frozen === undefined ? read : { ...read, frozen };
+  const checks = warnings ? [...CHECKS, ...WARNINGS] : CHECKS;
   const all = sortedIssues(
-    withExcerpts([...issues, ...CHECKS.flatMap((check) => check(content))], found, content.dir),
+    withExcerpts([...issues, ...checks.flatMap((check) => check(content))], found, content.dir),
   );
   const failed = all.some(({ severity }) => severity === 'error');
   return { records: failed ? null : recordsOf(content, drafts), issues: all, content, files: found };
 }
 
-async function filesOr(dir: string): Promise<Files | MissingFolder> {
+async function filesOr(dir: string, cache: Cache | undefined): Promise<Files | MissingFolder> {
   try {
-    return await filesIn(dir);
+    return await filesIn(dir, cache);
   } catch (error) {
     if (error instanceof MissingFolder) return error;
     throw error;

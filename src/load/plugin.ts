@@ -26,8 +26,8 @@ type Logger = HookParameters<'astro:server:setup'>['logger'];
 
 /**
  * Serves `virtual:atlas`, made from `content/` by our own loader. A build stops at any mistake with all of them in one
- * error. The dev server watches the folder itself: a good edit reloads the page, a bad one is shown over it while the
- * last good content stays.
+ * error. The dev server watches the folder itself: a good edit is shown in the page, a bad one over it while the last
+ * good content stays.
  */
 export function atlasContent(): AstroIntegration {
   let dir = '';
@@ -35,7 +35,7 @@ export function atlasContent(): AstroIntegration {
   return {
     name: 'atlas-content',
     hooks: {
-      'astro:config:setup': async ({ command, config, updateConfig, injectRoute }) => {
+      'astro:config:setup': async ({ command, config, updateConfig, injectRoute, injectScript }) => {
         dir = join(fileURLToPath(config.root), 'content');
         preview = previewOf(dir, command === 'dev');
         if (command === 'build') {
@@ -43,6 +43,7 @@ export function atlasContent(): AstroIntegration {
           if (errors.length > 0) throw new ContentError(errors);
         } else if (command === 'dev') {
           injectRoute({ pattern: '/editors/', entrypoint: './src/pages/_editors.astro' });
+          injectScript('page', `import '/src/islands/show-edit.ts';`);
         }
         updateConfig({ vite: { plugins: [virtualAtlas(() => preview, command === 'dev')] } });
       },
@@ -72,8 +73,9 @@ function virtualAtlas(preview: () => Preview, dev: boolean) {
         return [
           link,
           `export const atlas = link(JSON.parse(${JSON.stringify(JSON.stringify(good))}));`,
-          `export const desk = () => [];`,
+          `export const desk = async () => [];`,
           `export const drafts = [];`,
+          `export const reading = 0;`,
         ].join('\n');
       }
       Reflect.set(globalThis, HANDED, preview());
@@ -81,8 +83,9 @@ function virtualAtlas(preview: () => Preview, dev: boolean) {
         link,
         `const preview = globalThis[Symbol.for('${NAME}')];`,
         `export const atlas = link(preview.good);`,
-        `export const desk = () => preview.desk;`,
+        `export const desk = () => preview.desk();`,
         `export const drafts = ${DRAFTS};`,
+        `export const reading = preview.reading;`,
       ].join('\n');
     },
   };
@@ -90,6 +93,18 @@ function virtualAtlas(preview: () => Preview, dev: boolean) {
 
 function watch(dir: string, preview: Preview, server: Server, logger: Logger): void {
   const { hot } = server.environments.client;
+  // A page that Astro shows in place of ours knows how to be opened anew, and no more.
+  const ours = new WeakSet<object>();
+  hot.on('atlas:shown', (reading: unknown, client) => {
+    ours.add(client);
+    if (reading !== preview.reading) client.send('atlas:changed');
+  });
+  const tell = () => {
+    for (const client of server.ws.clients) {
+      if (ours.has(client)) client.send('atlas:changed');
+      else client.send({ type: 'full-reload', path: '*' });
+    }
+  };
   const show = () => {
     const { title, framed } = new ContentError(preview.errors);
     const err = { name: 'content/', title, message: framed, stack: FURTHER, plugin: 'atlas-content' };
@@ -115,7 +130,7 @@ function watch(dir: string, preview: Preview, server: Server, logger: Logger): v
         show();
       } else if (changed || turned || held) {
         held = false;
-        send({ type: 'full-reload', path: '*' });
+        tell();
       }
     } catch (error) {
       logger.error(`The content cannot be read: ${String(error)}`);

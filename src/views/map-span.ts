@@ -1,4 +1,6 @@
-import { timeline } from '#src/atlas/timeline.ts';
+import { alignment } from '#src/atlas/alignment.ts';
+import type { Day } from '#src/atlas/atlas.ts';
+import { turningDays } from '#src/atlas/timeline.ts';
 import { trackedGroups } from './map-groups.ts';
 import type { MapAtlas } from './map-atlas.ts';
 
@@ -13,19 +15,27 @@ export interface Span {
  * published; `null` where nobody places any group.
  */
 export function recordSpan(atlas: MapAtlas): Span | null {
-  const all = atlas.sources.map((source) => source.id);
-  const starts = trackedGroups(atlas).flatMap(({ id }) =>
-    timeline(atlas, id, all)
-      .filter(({ alignment }) => alignment.rung !== null && alignment.rung !== 'self')
-      .map(({ from }) => from),
-  );
-  const first = starts.sort()[0];
+  const first = firstDay(atlas);
   const last = atlas.sources
     .map((source) => source.dated.start.latest)
     .sort()
     .at(-1);
   if (first === undefined || last === undefined) return null;
   return { first: `${first.slice(0, 4)}-01`, last: `${last.slice(0, 4)}-12` };
+}
+
+/** The first day on which any source on record places any group. */
+function firstDay(atlas: MapAtlas): Day | undefined {
+  const told = atlas.sources.map((source) => source.id);
+  let first: Day | undefined;
+  for (const { id } of trackedGroups(atlas)) {
+    for (const at of turningDays(atlas, id, told)) {
+      if (first !== undefined && at >= first) break;
+      const { rung } = alignment(atlas, id, { at, told });
+      if (rung !== null && rung !== 'self') first = at;
+    }
+  }
+  return first;
 }
 
 /** The day on which the last source on record was out: what the map shows when nothing else is asked. */

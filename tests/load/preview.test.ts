@@ -6,7 +6,7 @@ import { edited, loadWith } from './fixtures.ts';
 describe('Preview', () => {
   it('keeps the last good records while the content is broken', async () => {
     let changes: Record<string, string> = {};
-    const preview = new Preview(() => loadWith(changes));
+    const preview = new Preview((options) => loadWith(changes, options));
     expect(await preview.refresh()).toEqual({ changed: true, turned: false, errors: [] });
     const { good } = preview;
 
@@ -23,6 +23,20 @@ describe('Preview', () => {
     expect(JSON.stringify(preview.good)).toContain('Some members');
 
     expect(await preview.refresh()).toEqual({ changed: false, turned: false, errors: [] });
+    expect(preview.reading).toBe(2);
+  });
+
+  it('waits for no warnings, and has them on the desk', async () => {
+    const asked: unknown[] = [];
+    const preview = new Preview((options) => {
+      asked.push(options.warnings);
+      return loadWith(edited('data/events.yaml', 'title: Members', 'title: Terrorists, members'), options);
+    });
+    expect(await preview.desk()).toEqual([]);
+    await preview.refresh();
+    expect(asked).toEqual([false]);
+    const warned = (await preview.desk()).find(({ name }) => name === 'Warnings');
+    expect(warned?.tasks).toContainEqual(expect.objectContaining({ id: 'barred-term', line: 15 }));
   });
 });
 

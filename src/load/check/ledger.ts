@@ -1,31 +1,26 @@
 import { changedFields } from '#src/atlas/changed.ts';
-import { changeOf, followsFrom } from '#src/atlas/follows.ts';
 import { type History, historyOf } from '#src/atlas/history.ts';
-import { publishedRecords, type PublishedRecord } from '#src/atlas/published.ts';
+import { publishedRecords } from '#src/atlas/published.ts';
+import { remembered } from '#src/atlas/remembered.ts';
 import { recordsOf } from '../assemble.ts';
 import { capital } from '../capital.ts';
 import type { Content, Entry } from '../content.ts';
 import { issueAt, type Issue, type Place } from '../issue.ts';
 import { KINDS, NAMED, type Named } from '../kind.ts';
 import { entryPlace } from '../ledger.ts';
-import { listed, suggest } from '../suggest.ts';
+import { suggest } from '../suggest.ts';
 
 /**
- * What was published stays: each id and anchor is still there or has an entry that says where it went, none is used
- * again, and a change says why.
+ * What was published stays: each id and anchor is still there or has an entry that says where it went, and none is used
+ * again.
  */
 export function checkLedger(content: Content): Issue[] {
   if (content.editions.length === 0) return departures(content, {});
-  const records = recordsOf(content, false);
-  const published = publishedRecords(records);
-  const history = historyOf(records.editions, [], []);
-  return [
-    ...standing(content, history, published),
-    ...departures(content, history),
-    ...unexplained(content, history, published),
-    ...anchors(content, history),
-  ];
+  const history = historyOf(content.editions, [], []);
+  return [...standing(content, history), ...departures(content, history), ...anchors(content, history)];
 }
+
+const publishedIn = remembered((content: Content) => publishedRecords(recordsOf(content, false)));
 
 /** Where the ledger last speaks of an id. */
 function placesIn(content: Content): Map<string, Place> {
@@ -47,11 +42,7 @@ function movedTo(content: Content): Map<string, Entry<Named>> {
   );
 }
 
-function standing(
-  content: Content,
-  history: Readonly<Record<string, History>>,
-  published: readonly PublishedRecord[],
-): Issue[] {
+function standing(content: Content, history: Readonly<Record<string, History>>): Issue[] {
   const places = placesIn(content);
   const written = new Map(content.ids.map((one) => [one.id, one]));
   const entries = new Map(entriesOf(content).map((entry) => [entry.id, entry]));
@@ -73,7 +64,7 @@ function standing(
     if (now === undefined) {
       if (moved.has(id) || content.unread.has(type)) return [];
       const last = versions.at(-1);
-      const heir = last === undefined ? undefined : likest(last.record, type, published, history);
+      const heir = last === undefined ? undefined : likest(last.record, type, content, history);
       return [
         issueAt(places.get(id) ?? { file: `${content.dir}/ledger`, line: 1, col: 1 }, {
           code: 'published-id-gone',
@@ -113,10 +104,10 @@ function standing(
 function likest(
   before: Readonly<Record<string, unknown>>,
   type: Named,
-  published: readonly PublishedRecord[],
+  content: Content,
   history: Readonly<Record<string, History>>,
 ): string | undefined {
-  const fresh = published.filter((one) => one.type === type && history[one.id] === undefined);
+  const fresh = publishedIn(content).filter((one) => one.type === type && history[one.id] === undefined);
   const [best] = fresh
     .map(({ id, record }) => ({
       id,
@@ -207,32 +198,6 @@ function departures(content: Content, history: Readonly<Record<string, History>>
       });
     }
     return issues;
-  });
-}
-
-/** A warning: until the next release there is time to say why. */
-function unexplained(
-  content: Content,
-  history: Readonly<Record<string, History>>,
-  published: readonly PublishedRecord[],
-): Issue[] {
-  const entries = new Map(entriesOf(content).map((entry) => [entry.id, entry]));
-  const departing = recordsOf(content, false).departing;
-  return published.flatMap(({ id, type, digest, record, change }) => {
-    const last = history[id]?.versions.at(-1);
-    const entry = entries.get(id);
-    if (last === undefined || entry === undefined || last.digest === digest || change !== undefined)
-      return [];
-    if (followsFrom(last.record, record, departing) !== undefined) return [];
-    return [
-      issueAt(entry.place([]), {
-        code: 'unexplained-change',
-        severity: 'warning',
-        what: `\`${id}\` differs from edition ${last.edition} in ${listed(changeOf(type, last.record, record, departing), 'and')}, and nothing says why.`,
-        why: 'A release tells whoever cited it; until then there is time.',
-        fix: 'Add `change: …`, a sentence for readers.',
-      }),
-    ];
   });
 }
 

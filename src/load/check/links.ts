@@ -1,3 +1,4 @@
+import { remembered } from '#src/atlas/remembered.ts';
 import type { Content, Entry } from '../content.ts';
 import { type Fault, issueAt, type Issue } from '../issue.ts';
 import { KINDS, type Kind } from '../kind.ts';
@@ -27,19 +28,19 @@ const SAFE = new Set(['http', 'https']);
 /** Addresses in records and prose are such as a reader can follow, and lead to no group’s own media. */
 export function checkLinks(content: Content): Issue[] {
   const kinds = (Object.keys(KINDS) as Kind[]).filter((kind) => kind !== 'block' && kind !== 'coding');
-  return kinds
-    .flatMap((kind) => content.records[kind] as Entry[])
-    .flatMap((entry) => [
-      ...addresses(entry.value).flatMap(({ path, text }) =>
-        inText(text).map(({ words, ...fault }) => issueAt(entry.place(path), { ...fault, words })),
-      ),
-      ...(entry.body?.links ?? []).flatMap(({ id: url, place }) =>
-        inText(url)
-          .filter(({ code }) => code === 'own-media')
-          .map(({ words: _words, ...fault }) => issueAt(place, fault)),
-      ),
-    ]);
+  return kinds.flatMap((kind) => content.records[kind] as Entry[]).flatMap(linksOf);
 }
+
+const linksOf = remembered((entry: Entry): Issue[] => [
+  ...addresses(entry.value).flatMap(({ path, text }) =>
+    inText(text).map(({ words, ...fault }) => issueAt(entry.place(path), { ...fault, words })),
+  ),
+  ...(entry.body?.links ?? []).flatMap(({ id: url, place }) =>
+    inText(url)
+      .filter(({ code }) => code === 'own-media')
+      .map(({ words: _words, ...fault }) => issueAt(place, fault)),
+  ),
+]);
 
 /** The texts of a record in which something like an address stands; its prose as plain text is read with its links. */
 function addresses(value: unknown, path: Path = []): { path: Path; text: string }[] {

@@ -81,7 +81,7 @@ function twice(references: readonly Reference[]): Issue[] {
     ({ from, field }) => !field.startsWith('<') && Array.isArray(Reflect.get(from.value, field)),
   );
   return lists.flatMap(({ from, field, id, place }) => {
-    const key = JSON.stringify([from.kind, from.id, field, id]);
+    const key = [from.kind, from.id, field, id].join('\0');
     if (!seen.has(key)) {
       seen.add(key);
       return [];

@@ -1,3 +1,4 @@
+import { remembered } from '#src/atlas/remembered.ts';
 import type { Content, Entry } from '../content.ts';
 import { issueAt, type Issue } from '../issue.ts';
 import { ownWords, type OwnWords } from '../own-words.ts';
@@ -20,8 +21,8 @@ export function checkSpelling(content: Content): Issue[] {
   const names = namesIn(content, common);
   const near = neighbours(names);
   const meant = new Map<string, string | undefined>();
-  return words.flatMap(({ text, place }) =>
-    capitalised(text).flatMap((word) => {
+  return words.flatMap((own) =>
+    wordsOf(own).capitalised.flatMap((word) => {
       if (!meant.has(word)) {
         const key = folded(word);
         const right = key.length < SHORTEST || key.length > LONGEST || common.has(key) || isForm(key, names);
@@ -30,7 +31,7 @@ export function checkSpelling(content: Content): Issue[] {
       const name = meant.get(word);
       if (name === undefined) return [];
       return [
-        issueAt(place, {
+        issueAt(own.place, {
           code: 'misspelt-name',
           severity: 'warning',
           what: `“${word}” is nearly a name on record, and is none.`,
@@ -44,22 +45,32 @@ export function checkSpelling(content: Content): Issue[] {
   );
 }
 
+/** The words of an editor's text, by how they begin. */
+const wordsOf = remembered(({ text }: OwnWords) => ({
+  capitalised: capitalised(text),
+  small: small([text]),
+}));
+
 function capitalised(text: string): string[] {
   return (text.match(WORD) ?? [])
     .filter((word) => /^\p{Lu}/u.test(word))
     .map((word) => word.replace(/[’']s$/, ''));
 }
 
-/** Words that stand somewhere without a capital. */
-function commonIn(content: Content, words: readonly OwnWords[]): Set<string> {
-  const texts = [
-    ...words.map(({ text }) => text),
-    ...content.records.coding.map(({ value }) => value.second?.text ?? ''),
-    ...content.records.event.flatMap(({ value }) => value.figures.map(({ what, unit }) => `${what} ${unit}`)),
-  ];
+function small(texts: readonly string[]): Set<string> {
   // The same few words over and over: each is compared once.
   const written = new Set(texts.flatMap((text) => text.match(WORD) ?? []));
   return new Set([...written].filter((word) => /^\p{Ll}/u.test(word)).map(folded));
+}
+
+/** Words that stand somewhere without a capital. */
+function commonIn(content: Content, words: readonly OwnWords[]): Set<string> {
+  const common = small([
+    ...content.records.coding.map(({ value }) => value.second?.text ?? ''),
+    ...content.records.event.flatMap(({ value }) => value.figures.map(({ what, unit }) => `${what} ${unit}`)),
+  ]);
+  for (const own of words) for (const word of wordsOf(own).small) common.add(word);
+  return common;
 }
 
 /** The words of all names on record, by how they are compared. */

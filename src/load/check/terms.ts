@@ -1,6 +1,7 @@
+import { remembered } from '#src/atlas/remembered.ts';
 import type { Content } from '../content.ts';
 import { issueAt, type Issue } from '../issue.ts';
-import { ownWords } from '../own-words.ts';
+import { type OwnWords, ownWords } from '../own-words.ts';
 
 /** A word that the house style bars. */
 export interface BarredTerm {
@@ -89,8 +90,9 @@ const QUOTED = /“[^”]*”|"[^"]*"|‘[^’]*’(?!\p{L})/gu;
 /** Warns of words that the house style bars, where they are our own and nobody else’s. */
 export function checkTerms(content: Content): Issue[] {
   const names = namesIn(content);
-  return ownWords(content).flatMap(({ text, place, within, claimed }) => {
-    if (!ANY.test(text)) return [];
+  return ownWords(content).flatMap((own) => {
+    if (!mayBeBarred(own)) return [];
+    const { text, place, within, claimed } = own;
     const bare = without(text, names);
     const attributed = claimed || ATTRIBUTED.test(within);
     return PATTERNS.filter(({ always }) => always === true || !attributed).flatMap(
@@ -114,6 +116,7 @@ const PATTERNS = BARRED_TERMS.map((one) => ({
   pattern: new RegExp(`(?<![\\p{L}-])(?:${one.term})(?![\\p{L}-])`, 'giu'),
 }));
 const ANY = new RegExp(BARRED_TERMS.map(({ term }) => term).join('|'), 'i');
+const mayBeBarred = remembered(({ text }: OwnWords) => ANY.test(text));
 
 /** A text with its quotations and the names in it blanked out. */
 function without(text: string, names: readonly string[]): string {
