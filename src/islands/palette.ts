@@ -1,9 +1,9 @@
-import { slashOpens, tellKeys } from './palette-key.ts';
+import * as slash from './palette-key.ts';
 
 /** The starter, on every page: the keys that open the search; all else comes when one is pressed. */
 const link = document.querySelector<HTMLAnchorElement>('a[data-search]');
 if (link) {
-  tellKeys(link);
+  slash.tellKeys(link);
   document.addEventListener('keydown', (event) => {
     if (event.defaultPrevented || event.isComposing || !isShortcut(event)) return;
     event.preventDefault();
@@ -13,9 +13,9 @@ if (link) {
       field.select();
       return;
     }
-    import('./palette-dialog.ts')
+    import('./searching.ts')
       .then(({ openPalette }) => {
-        openPalette(link);
+        openPalette(link, slash);
       })
       .catch(() => {
         location.assign(link.href);
@@ -26,7 +26,7 @@ if (link) {
 function isShortcut({ key, ctrlKey, metaKey, altKey, shiftKey, target }: KeyboardEvent): boolean {
   if (altKey) return false;
   if (ctrlKey || metaKey) return !shiftKey && key.toLowerCase() === 'k';
-  return key === '/' && slashOpens() && !isTyping(target);
+  return key === '/' && slash.slashOpens() && !isTyping(target);
 }
 
 function isTyping(target: EventTarget | null): boolean {

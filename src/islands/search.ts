@@ -1,8 +1,6 @@
-import type { Answer } from '#src/search/answer.ts';
-import { byDate, facetsOf, FACETS, type Facets } from '#src/search/facets.ts';
-import { hitNodes } from '#src/search/hit-nodes.ts';
+import type { byDate, Facet, Facets } from '#src/search/facets.ts';
+import type { hitNodes } from '#src/search/hit-nodes.ts';
 import type { Addresses, Library } from '#src/search/library.ts';
-import { QUERY_LIMIT } from '#src/search/query.ts';
 import { find } from './find.ts';
 import { readState, writeState, type IndexState, type Known } from './index-state.ts';
 import { writeAddress } from './write-address.ts';
@@ -26,10 +24,10 @@ const reset = find(controls, HTMLElement, '[data-reset]');
 const list = find(results, HTMLElement, '#search-hits');
 const more = find(results, HTMLButtonElement, '#search-more');
 const selects = [...controls.querySelectorAll('select')];
-const facetSelects = FACETS.flatMap((facet) => selects.filter(({ name }) => name === facet));
+const facetSelects = selects.filter(({ name }) => name !== 'sort');
 
 let state: IndexState = { chosen: {}, words: '', sort: '' };
-let opened: Promise<{ library: Library; facets: Facets; known: Known }> | undefined;
+let opened: Promise<Opened> | undefined;
 let limit = PAGE;
 /** Counts what was asked: a late answer to an earlier question is not shown. */
 let asked = 0;
@@ -38,29 +36,40 @@ let waiting = 0;
 let telling = 0;
 let writing = 0;
 
+/** What answers, and draws answers. */
+interface Opened {
+  library: Library;
+  facets: Facets;
+  known: Known;
+  byDate: typeof byDate;
+  hitNodes: typeof hitNodes;
+}
+
 /** The search, fetched once; fetched again where that failed. */
-function open() {
+function open(): Promise<Opened> {
   const { names = '', sentences = '' } = form.dataset;
-  opened ??= openWhole({ names, sentences }).then((library) => {
-    const facets = facetsOf(library.index);
-    const filters = FACETS.map((key) => ({ key, values: facets.values(key).map(({ value }) => value) }));
-    return { library, facets, known: { filters, columns: ['date'], field: 'q' } };
-  });
+  opened ??= openWhole({ names, sentences });
   opened.catch(() => (opened = undefined));
   return opened;
 }
 
 /** What answers comes when somebody asks, like the records. */
-async function openWhole(addresses: Addresses): Promise<Library> {
-  const { fetchWhole } = await import('#src/search/library.ts');
-  return fetchWhole(addresses);
+async function openWhole(addresses: Addresses): Promise<Opened> {
+  const [{ fetchWhole, hitNodes }, { byDate, FACETS, facetsOf }] = await Promise.all([
+    import('./searching.ts'),
+    import('#src/search/facets.ts'),
+  ]);
+  const library = await fetchWhole(addresses);
+  const facets = facetsOf(library.index);
+  const filters = FACETS.map((key) => ({ key, values: facets.values(key).map(({ value }) => value) }));
+  return { library, facets, known: { filters, columns: ['date'], field: 'q' }, byDate, hitNodes };
 }
 
 async function show(): Promise<void> {
   clearTimeout(waiting);
   const turn = ++asked;
   // The field stops at this length; an address need not.
-  const text = field.value.slice(0, QUERY_LIMIT);
+  const text = field.value.slice(0, field.maxLength);
   results.hidden = text.trim() === '';
   if (results.hidden) {
     list.replaceChildren();
@@ -68,13 +77,17 @@ async function show(): Promise<void> {
     return;
   }
   try {
-    const { library, facets } = await open();
+    const { library, facets, byDate, hitNodes } = await open();
     if (turn !== asked) return;
     const { chosen, sort } = state;
     const answer = library.answer(text, { limit, keep: (place) => facets.fits(place, chosen) });
     const isNarrowed = Object.keys(chosen).length > 0;
     const { places: all } = isNarrowed ? library.answer(text, { limit: 0 }) : answer;
-    const hits = library.hits(sort === '' ? answer : ordered(answer, library));
+    // By date as many as are shown.
+    const first = () => byDate(library.index, answer.places, sort === '-date').slice(0, limit);
+    const hits = library.hits(
+      sort === '' ? answer : { ...answer, hits: first().map((place) => ({ place, score: 0 })) },
+    );
     offer(facets, all);
     list.replaceChildren(
       ...hits.map((hit) => {
@@ -97,12 +110,6 @@ async function show(): Promise<void> {
   }
 }
 
-/** An answer by date: as many as are shown. */
-function ordered(answer: Answer, { index }: Library): Answer {
-  const places = byDate(index, answer.places, state.sort === '-date').slice(0, limit);
-  return { ...answer, hits: places.map((place) => ({ place, score: 0 })) };
-}
-
 /** Offers of each facet what the results have, with how many. */
 function offer(facets: Facets, places: readonly number[]): void {
   controls.hidden = places.length === 0;
@@ -110,7 +117,7 @@ function offer(facets: Facets, places: readonly number[]): void {
   const counted = facets.count(places, state.chosen);
   for (const select of facetSelects) {
     const chosen = state.chosen[select.name] ?? '';
-    const values = counted[select.name as (typeof FACETS)[number]];
+    const values = counted[select.name as Facet];
     select.replaceChildren(
       new Option('all', ''),
       ...values.map(({ value, text, count }) => new Option(`${text} (${String(count)})`, value)),
@@ -160,7 +167,7 @@ async function read(): Promise<void> {
   clearTimeout(writing);
   isTyping = false;
   limit = PAGE;
-  field.value = (new URLSearchParams(location.search).get('q') ?? '').slice(0, QUERY_LIMIT);
+  field.value = (new URLSearchParams(location.search).get('q') ?? '').slice(0, field.maxLength);
   if (field.value.trim() !== '') {
     const { known } = await open();
     const found = readState(location.search, known);

@@ -1,6 +1,5 @@
 import type { SearchIndex } from './search-index.ts';
 import { HEDGES, type Hedge } from '#src/schema/hedge.ts';
-import { TYPE_LABELS } from './label.ts';
 
 /** What results can be narrowed down by. */
 export const FACETS = ['kind', 'group', 'source', 'year', 'hedge'] as const;
@@ -33,7 +32,7 @@ const MOST_YEARS = 50;
 
 /** Reads the facets of an index: a group is a value of itself and of all that is about it. */
 export function facetsOf(index: SearchIndex): Facets {
-  const { size, types, ids, names, sources, about, hedges, dates } = index;
+  const { size, types, labels, ids, names, sources, about, hedges, dates } = index;
   const empty = (): number[][] => Array.from({ length: size }, () => []);
   const groups = types.flatMap((type, place) => (type === 'group' ? [place] : []));
   const articles = [...sources.keys()];
@@ -56,7 +55,7 @@ export function facetsOf(index: SearchIndex): Facets {
   });
   const named = (place: number): FacetValue => ({ value: ids[place] ?? '', text: names[place]?.[0] ?? '' });
   const values: Record<Facet, FacetValue[]> = {
-    kind: kinds.map((type) => ({ value: type, text: TYPE_LABELS[type] })),
+    kind: kinds.map((type) => ({ value: type, text: labels[type] })),
     group: groups.map(named),
     source: articles.map((place) => ({ value: ids[place] ?? '', text: names[place]?.[1] ?? '' })),
     year: allYears.map((year) => ({ value: String(year), text: String(year) })),

@@ -1,4 +1,5 @@
 import type { EntryType } from './entry.ts';
+import { TYPE_LABELS } from './label.ts';
 import { words as wordsOf } from './normalise.ts';
 import { readLists, readNumbers } from './numbers.ts';
 import { isNamed, nextId, PLACED, usualId } from './placed.ts';
@@ -25,6 +26,8 @@ export interface SearchIndex {
   /** How many have a name. */
   named: number;
   types: readonly EntryType[];
+  /** What each type is called. */
+  labels: Readonly<Record<EntryType, string>>;
   ids: readonly string[];
   /** The name and the others, or the sentence alone; the same by words in normal form. */
   names: readonly (readonly string[])[];
@@ -68,6 +71,7 @@ export function searchIndex(names: ServedEntries, sentences?: ServedEntries): Se
   const index = {
     base: names.base,
     size: types.length,
+    labels: TYPE_LABELS,
     named,
     types,
     ids: all(({ ids }) => ids),
