@@ -1,3 +1,4 @@
+import { brotliCompressSync } from 'node:zlib';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ALL, axe, FORCED } from './axe.ts';
@@ -126,6 +127,31 @@ describe('the search over any page, as assistive technology is told of it', () =
     await opens(page, 'boko haram');
     await page.keyboard.press('Enter');
     await page.waitForURL(/\/groups\/boko-haram\/$|\/search\/\?q=boko\+haram$/);
+    await context.close();
+  });
+});
+
+describe('what a search transfers', () => {
+  it('is a script and two files at most: 28 kB for a name, 64 kB for everything, with Brotli', async () => {
+    const { page, go, context } = await watched(opened);
+    await go('/about/');
+    const bodies: Promise<Buffer>[] = [];
+    page.on('response', (response) => bodies.push(response.body()));
+    const fetched = async () => {
+      const sizes = (await Promise.all(bodies)).map((body) => brotliCompressSync(body).length);
+      return { requests: sizes.length, kilobytes: sizes.reduce((sum, size) => sum + size, 0) / 1000 };
+    };
+    await opens(page, 'iskp');
+    await expect.poll(() => count(page)).toBeGreaterThan(0);
+    const name = await fetched();
+    expect(name.requests).toBe(2);
+    expect(name.kilobytes).toBeLessThanOrEqual(28);
+    // Who stops typing at a name is given everything.
+    await expect.poll(() => bodies.length, { timeout: 5000 }).toBe(3);
+    expect((await fetched()).kilobytes).toBeLessThanOrEqual(64);
+    await page.locator(FIELD).fill('who pledged in 2014');
+    await expect.poll(() => count(page)).toBeGreaterThan(0);
+    expect(bodies).toHaveLength(3);
     await context.close();
   });
 });
