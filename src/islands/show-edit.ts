@@ -27,4 +27,5 @@ hot?.on('atlas:changed', () => {
   });
 });
 // An edit that was read while the page was on its way is not missed.
-hot?.send('atlas:shown', Number(document.querySelector<HTMLMetaElement>('[name=atlas-reading]')?.content));
+const reading = document.querySelector<HTMLMetaElement>('[name=atlas-reading]');
+if (reading !== null) hot?.send('atlas:shown', Number(reading.content));
