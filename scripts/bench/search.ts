@@ -12,7 +12,14 @@ import { pagefind } from './pagefind.ts';
 import { inBrowser } from './search-browser.ts';
 import { contenders, type Find, type RecordFiles } from './search-engines.ts';
 import { part } from './search-goals.ts';
-import { printEngines, printGoals, type Hostility, type Keys, type QuerySet, type Result } from './search-print.ts';
+import {
+  printEngines,
+  printGoals,
+  type Hostility,
+  type Keys,
+  type QuerySet,
+  type Result,
+} from './search-print.ts';
 import { DEPTH, keystrokes, quality, scattered, type Judged } from './search-quality.ts';
 import { atlasIn, ROOT } from './site.ts';
 import { percentile, spread } from './statistics.ts';

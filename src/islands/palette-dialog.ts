@@ -3,7 +3,7 @@ import type { Hit } from '#src/search/finder.ts';
 import { hitNodes } from '#src/search/hit-nodes.ts';
 import { fetchNames, fetchWhole, type Library } from '#src/search/library.ts';
 import { QUERY_LIMIT } from '#src/search/query.ts';
-import type * as SlashKey from './palette-key.ts';
+import type { SlashKey } from './palette-key.ts';
 
 const MOST = 8;
 /** Milliseconds after a key: what was typed is painted first, and fast typing is answered once. */
@@ -17,13 +17,13 @@ let opened: { dialog: HTMLDialogElement; field: HTMLInputElement } | undefined;
  * Opens the search over the page: a combobox with a listbox (ARIA Authoring Practices 1.2) in a modal dialog. The link
  * to the search page says where that is and where the records are. Closing gives the focus back.
  */
-export function openPalette(link: HTMLAnchorElement, slashKey: typeof SlashKey): void {
+export function openPalette(link: HTMLAnchorElement, slashKey: SlashKey): void {
   opened ??= build(link, slashKey);
   if (!opened.dialog.open) opened.dialog.showModal();
   opened.field.select();
 }
 
-function build(link: HTMLAnchorElement, { setSlashOpens, slashOpens, tellKeys }: typeof SlashKey) {
+function build(link: HTMLAnchorElement, slashKey: SlashKey) {
   const field = make('input', {
     id: 'palette-field',
     type: 'text',
@@ -158,10 +158,10 @@ function build(link: HTMLAnchorElement, { setSlashOpens, slashOpens, tellKeys }:
     // Only the backdrop is the dialog itself.
     if (event.target === dialog) dialog.close();
   });
-  slash.checked = slashOpens();
+  slash.checked = slashKey.opens();
   slash.addEventListener('change', () => {
-    setSlashOpens(slash.checked);
-    tellKeys(link);
+    slashKey.setOpens(slash.checked);
+    slashKey.tell(link);
   });
   shown = show();
   return { dialog, field };

@@ -1,7 +1,7 @@
 const KEY = 'atlas-search-slash';
 
 /** Whether `/` opens the search: yes, until the reader turns it off (WCAG 2.1.4); kept in this browser only. */
-export function slashOpens(): boolean {
+function opens(): boolean {
   try {
     return localStorage.getItem(KEY) !== 'off';
   } catch {
@@ -10,7 +10,7 @@ export function slashOpens(): boolean {
 }
 
 /** Keeps the reader's choice; where storage is refused, it holds for no longer than the page. */
-export function setSlashOpens(on: boolean): void {
+function setOpens(on: boolean): void {
   try {
     if (on) localStorage.removeItem(KEY);
     else localStorage.setItem(KEY, 'off');
@@ -20,7 +20,11 @@ export function setSlashOpens(on: boolean): void {
 }
 
 /** Tells at the link to the search which keys open it: on screen and to assistive technology. */
-export function tellKeys(link: Element): void {
-  link.setAttribute('aria-keyshortcuts', slashOpens() ? '/ Control+K Meta+K' : 'Control+K Meta+K');
-  link.querySelector('kbd')?.toggleAttribute('hidden', !slashOpens());
+function tell(link: Element): void {
+  link.setAttribute('aria-keyshortcuts', opens() ? '/ Control+K Meta+K' : 'Control+K Meta+K');
+  link.querySelector('kbd')?.toggleAttribute('hidden', !opens());
 }
+
+/** The key `/`, which opens the search on every page. */
+export const slashKey = { opens, setOpens, tell };
+export type SlashKey = typeof slashKey;

@@ -1,9 +1,9 @@
-import * as slash from './palette-key.ts';
+import { slashKey } from './palette-key.ts';
 
 /** The starter, on every page: the keys that open the search; all else comes when one is pressed. */
 const link = document.querySelector<HTMLAnchorElement>('a[data-search]');
 if (link) {
-  slash.tellKeys(link);
+  slashKey.tell(link);
   document.addEventListener('keydown', (event) => {
     if (event.defaultPrevented || event.isComposing || !isShortcut(event)) return;
     event.preventDefault();
@@ -15,7 +15,7 @@ if (link) {
     }
     import('./searching.ts')
       .then(({ openPalette }) => {
-        openPalette(link, slash);
+        openPalette(link, slashKey);
       })
       .catch(() => {
         location.assign(link.href);
@@ -26,7 +26,7 @@ if (link) {
 function isShortcut({ key, ctrlKey, metaKey, altKey, shiftKey, target }: KeyboardEvent): boolean {
   if (altKey) return false;
   if (ctrlKey || metaKey) return !shiftKey && key.toLowerCase() === 'k';
-  return key === '/' && slash.slashOpens() && !isTyping(target);
+  return key === '/' && slashKey.opens() && !isTyping(target);
 }
 
 function isTyping(target: EventTarget | null): boolean {
