@@ -27,8 +27,12 @@ export async function devServer(dir: string, address: string): Promise<DevServer
       cwd: dir,
       stdio: 'ignore',
       detached: true,
-      // Within a test of Vitest's, Astro would serve no page.
-      env: { ...process.env, VITEST: undefined, ASTRO_TELEMETRY_DISABLED: '1' },
+      // Where a built site is tested, what is said of that one is not of this; and within Vitest, Astro serves no page.
+      env: {
+        ...process.env,
+        ...{ ATLAS_BASE: undefined, ATLAS_OUT: undefined, VITEST: undefined },
+        ASTRO_TELEMETRY_DISABLED: '1',
+      },
     },
   );
   const root = `http://127.0.0.1:${String(port)}`;
