@@ -30,7 +30,9 @@ export async function devServer(dir: string, address: string): Promise<DevServer
       // Where a built site is tested, what is said of that one is not of this; and within Vitest, Astro serves no page.
       env: {
         ...process.env,
-        ...{ ATLAS_BASE: undefined, ATLAS_OUT: undefined, VITEST: undefined },
+        ATLAS_BASE: undefined,
+        ATLAS_OUT: undefined,
+        VITEST: undefined,
         ASTRO_TELEMETRY_DISABLED: '1',
       },
     },
